@@ -1,0 +1,261 @@
+package dev.lectern.publishing;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a site is generated before it is published, so that readers see the old site or the new one
+ * and never half of each.
+ *
+ * <p>The tree grows beside the published folder, in {@code <name>.staging}. A file with the same
+ * bytes as the published one becomes a hard link to it, so that an unchanged page costs no writing
+ * and keeps its time stamp. {@link #publish} then renames the folders. A process that dies leaves
+ * the published folder as it was, or, between the two renames, under the name {@code
+ * <name>.previous}; the next {@link #open} puts that right.
+ *
+ * <p>Files in the published folder that no earlier publication wrote are somebody else's (a
+ * coverage report, say) and stay. What is ours is listed in {@value #MANIFEST} inside the folder.
+ *
+ * <p>Threads may write at the same time.
+ */
+public final class StagingDirectory implements Closeable {
+  /** Lists our files in the published folder, one path a line, sorted. */
+  static final String MANIFEST = ".lectern-files";
+
+  private final Path published;
+  private final Path root;
+  private final Path previous;
+  private final FileChannel lockChannel;
+  private final Set<String> folders = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger written = new AtomicInteger();
+  private final AtomicLong writtenBytes = new AtomicLong();
+  private final AtomicInteger unchanged = new AtomicInteger();
+  private final AtomicLong unchangedBytes = new AtomicLong();
+
+  private StagingDirectory(Path published, FileChannel lockChannel) {
+    this.published = published;
+    this.root = sibling(published, ".staging");
+    this.previous = sibling(published, ".previous");
+    this.lockChannel = lockChannel;
+  }
+
+  /**
+   * Begins an empty staging directory for the site that is, or will be, published at {@code
+   * published}, after mending what a run that died has left.
+   *
+   * @throws PublishingException when another run holds it, or {@code published} can't be a site
+   */
+  public static StagingDirectory open(Path published) throws IOException {
+    Path folder = published.toAbsolutePath().normalize();
+    if (folder.getParent() == null) {
+      throw new PublishingException("the root of a file system can't be the output directory");
+    }
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+      throw new PublishingException("the output directory " + published + " is a file; remove it");
+    }
+    try {
+      Files.createDirectories(folder.getParent());
+    } catch (FileAlreadyExistsException notAFolder) {
+      throw new PublishingException(
+          "the output directory " + published + " lies in something that is no folder", notAFolder);
+    }
+    FileChannel lock = lock(sibling(folder, ".lock"), published);
+    try {
+      StagingDirectory staging = new StagingDirectory(folder, lock);
+      staging.recover();
+      Files.createDirectory(staging.root);
+      return staging;
+    } catch (IOException | RuntimeException failure) {
+      lock.close();
+      throw failure;
+    }
+  }
+
+  private static FileChannel lock(Path lockFile, Path published) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (AccessDeniedException readOnly) {
+      throw new PublishingException(
+          "cannot write beside the output directory " + published + ": permission denied",
+          readOnly);
+    }
+    @Nullable FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException sameProcess) {
+      // A second run in this virtual machine: the same answer as for one in another process.
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
+    }
+    if (lock == null) {
+      throw new PublishingException(
+          "another run is writing to " + published + "; wait for it to end");
+    }
+    return channel;
+  }
+
+  private void recover() throws IOException {
+    if (Files.isDirectory(previous)) {
+      if (Files.exists(published)) {
+        FileTree.delete(previous);
+      } else {
+        Files.move(previous, published, StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    FileTree.delete(root);
+  }
+
+  private static Path sibling(Path folder, String suffix) {
+    return folder.resolveSibling(folder.getFileName() + suffix);
+  }
+
+  /** The folder that will be the site. Files put there directly are published too. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * Writes one file.
+   *
+   * @param bytes from position to limit; its position is moved
+   * @throws FileAlreadyExistsException when the path was written before: two pages would be one
+   */
+  public void write(OutputPath path, ByteBuffer bytes) throws IOException {
+    createFolder(path.folder());
+    Path target = root.resolve(path.value());
+    int length = bytes.remaining();
+    Path before = published.resolve(path.value());
+    if (hasBytes(before, bytes)) {
+      FileTree.linkOrCopy(before, target);
+      unchanged.incrementAndGet();
+      unchangedBytes.addAndGet(length);
+      return;
+    }
+    try (FileChannel channel =
+        FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+    written.incrementAndGet();
+    writtenBytes.addAndGet(length);
+  }
+
+  private void createFolder(String folder) throws IOException {
+    if (!folder.isEmpty() && !folders.contains(folder)) {
+      Files.createDirectories(root.resolve(folder));
+      folders.add(folder);
+    }
+  }
+
+  private static boolean hasBytes(Path file, ByteBuffer expected) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      if (channel.size() != expected.remaining()) {
+        return false;
+      }
+      ByteBuffer actual = ByteBuffer.allocate(expected.remaining());
+      while (actual.hasRemaining() && channel.read(actual) >= 0) {
+        // Until the whole file is there.
+      }
+      return actual.flip().equals(expected);
+    } catch (NoSuchFileException newFile) {
+      return false;
+    } catch (IOException unreadable) {
+      // A folder or a link stands there: whatever it is, it has not our bytes.
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw unreadable;
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Makes the staged files the published site. Nothing may be written afterwards.
+   *
+   * @throws PublishingException when a file stands in the way that is not ours to replace
+   */
+  public PublishSummary publish() throws IOException {
+    List<String> ours = FileTree.files(root);
+    List<String> before = manifest(published);
+    keepForeignFiles(ours, before);
+    Files.writeString(root.resolve(MANIFEST), String.join("\n", ours) + "\n");
+    boolean replaces = Files.exists(published);
+    if (replaces) {
+      Files.move(published, previous, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(root, published, StandardCopyOption.ATOMIC_MOVE);
+    FileTree.delete(previous);
+
+    Set<String> removed = new TreeSet<>(before);
+    ours.forEach(removed::remove);
+    int direct = ours.size() - written.get() - unchanged.get();
+    return new PublishSummary(
+        written.get() + direct,
+        writtenBytes.get(),
+        unchanged.get(),
+        unchangedBytes.get(),
+        removed.size());
+  }
+
+  /** Links what others put into the published folder into the staged one. */
+  private void keepForeignFiles(List<String> ours, List<String> before) throws IOException {
+    if (!Files.isDirectory(published)) {
+      return;
+    }
+    Set<String> known = Set.copyOf(before);
+    Set<String> staged = Set.copyOf(ours);
+    for (String file : FileTree.files(published)) {
+      if (file.equals(MANIFEST) || known.contains(file)) {
+        continue;
+      }
+      if (staged.contains(file)) {
+        throw new PublishingException(
+            published.resolve(file)
+                + " was not made by Lectern and would be replaced;"
+                + " move it away or choose another output directory");
+      }
+      Path target = root.resolve(file);
+      Files.createDirectories(target.getParent());
+      FileTree.linkOrCopy(published.resolve(file), target);
+    }
+  }
+
+  private static List<String> manifest(Path folder) throws IOException {
+    try {
+      return Files.readAllLines(folder.resolve(MANIFEST), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException none) {
+      return List.of();
+    }
+  }
+
+  /** Ends the run; what was staged and not published stays to be looked at until the next run. */
+  @Override
+  public void close() throws IOException {
+    // The lock file stays: deleting it could let two later runs lock two files of one name.
+    lockChannel.close();
+  }
+}

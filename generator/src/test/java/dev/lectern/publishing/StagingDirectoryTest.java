@@ -1,0 +1,129 @@
+package dev.lectern.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StagingDirectoryTest {
+  @TempDir Path target;
+  private Path site;
+
+  @BeforeEach
+  void site() {
+    site = target.resolve("site");
+  }
+
+  @Test
+  void nothingIsPublishedBeforePublish() throws IOException {
+    try (StagingDirectory staging = StagingDirectory.open(site)) {
+      write(staging, "index.html", "new");
+      assertThat(site).doesNotExist();
+    }
+    assertThat(site).doesNotExist();
+    assertThat(target.resolve("site.staging/index.html")).hasContent("new");
+  }
+
+  @Test
+  void secondPublicationKeepsRemovesAndReplaces() throws IOException {
+    publish("kept.html", "same", "changed.html", "old", "gone/page.html", "x");
+    Object keptBefore = Files.getAttribute(site.resolve("kept.html"), "unix:ino");
+    PublishSummary summary = publish("kept.html", "same", "changed.html", "new");
+    assertThat(summary).isEqualTo(new PublishSummary(1, 3, 1, 4, 1));
+    assertThat(site.resolve("changed.html")).hasContent("new");
+    assertThat(site.resolve("gone")).doesNotExist();
+    assertThat(Files.getAttribute(site.resolve("kept.html"), "unix:ino")).isEqualTo(keptBefore);
+    assertThat(target.resolve("site.staging")).doesNotExist();
+    assertThat(target.resolve("site.previous")).doesNotExist();
+  }
+
+  @Test
+  void filesOfOthersStay() throws IOException {
+    publish("index.html", "a");
+    Files.createDirectories(site.resolve("jacoco"));
+    Files.writeString(site.resolve("jacoco/index.html"), "report");
+    publish("index.html", "b");
+    assertThat(site.resolve("jacoco/index.html")).hasContent("report");
+    assertThat(site.resolve("index.html")).hasContent("b");
+  }
+
+  @Test
+  void aForeignFileIsNeverReplaced() throws IOException {
+    Files.createDirectories(site);
+    Files.writeString(site.resolve("index.html"), "by hand");
+    assertThatThrownBy(() -> publish("index.html", "ours"))
+        .isInstanceOf(PublishingException.class)
+        .hasMessageContaining("was not made by Lectern");
+    assertThat(site.resolve("index.html")).hasContent("by hand");
+  }
+
+  @Test
+  void aRunThatDiedBetweenTheRenamesIsMended() throws IOException {
+    publish("index.html", "old");
+    Files.move(site, target.resolve("site.previous"));
+    Files.createDirectory(target.resolve("site.staging"));
+    Files.writeString(target.resolve("site.staging/half.html"), "half");
+    try (StagingDirectory staging = StagingDirectory.open(site)) {
+      assertThat(site.resolve("index.html")).hasContent("old");
+      assertThat(staging.root()).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void twoRunsAtOnceAreRefused() throws IOException {
+    try (StagingDirectory first = StagingDirectory.open(site)) {
+      assertThatThrownBy(() -> StagingDirectory.open(site))
+          .isInstanceOf(PublishingException.class)
+          .hasMessageContaining("another run is writing to");
+      write(first, "index.html", "a");
+      first.publish();
+    }
+    assertThat(site.resolve("index.html")).hasContent("a");
+  }
+
+  @Test
+  void anOutputDirectoryThatIsAFileIsRefused() throws IOException {
+    Files.writeString(site, "x");
+    assertThatThrownBy(() -> StagingDirectory.open(site))
+        .isInstanceOf(PublishingException.class)
+        .hasMessageContaining("is a file");
+  }
+
+  @Test
+  void twoPagesCannotBeOneFile() throws IOException {
+    try (StagingDirectory staging = StagingDirectory.open(site)) {
+      write(staging, "a.html", "1");
+      assertThatThrownBy(() -> write(staging, "a.html", "2"))
+          .isInstanceOf(FileAlreadyExistsException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/a", "a/", "../a", "a/../b", "a//b", ".", "a\\b", "a\nb", "c:d"})
+  void pathsThatAreNone(String path) {
+    assertThatThrownBy(() -> new OutputPath(path)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private PublishSummary publish(String... pathsAndTexts) throws IOException {
+    try (StagingDirectory staging = StagingDirectory.open(site)) {
+      for (int i = 0; i < pathsAndTexts.length; i += 2) {
+        write(staging, pathsAndTexts[i], pathsAndTexts[i + 1]);
+      }
+      return staging.publish();
+    }
+  }
+
+  private static void write(StagingDirectory staging, String path, String text) throws IOException {
+    staging.write(new OutputPath(path), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
