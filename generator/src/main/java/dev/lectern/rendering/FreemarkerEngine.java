@@ -1,0 +1,154 @@
+package dev.lectern.rendering;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.ext.beans.BeansWrapper;
+import freemarker.ext.beans.BeansWrapperBuilder;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.Version;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.jbake.app.ContentStore;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.ModelAttributes;
+import org.jbake.template.AbstractTemplateEngine;
+import org.jbake.template.NoModelExtractorException;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FreeMarker for {@code .ftlh} and {@code .ftlx} templates, registered with JBake in {@code
+ * META-INF/org.jbake.parser.TemplateEngines.properties}.
+ *
+ * <p>JBake's own engine runs FreeMarker at its 2.3.0 level: nothing is escaped, {@code ${2025}}
+ * prints {@code 2,025}, and an error is printed into the page. Here output is escaped by the
+ * template's extension, numbers print as they are, templates can neither make objects nor reach
+ * Java's API, and an error fails the page with the template's file and line.
+ *
+ * <p>A template is looked for in the site's template folder, then in the default theme.
+ */
+public final class FreemarkerEngine extends AbstractTemplateEngine {
+  private static final Version LEVEL = Configuration.VERSION_2_3_34;
+  private static final String THEME = "/dev/lectern/theme/templates";
+
+  private final Configuration freemarker;
+  private final DefaultObjectWrapper wrapper;
+  private final BeansWrapper storeWrapper;
+
+  /** The constructor that JBake looks for. */
+  public FreemarkerEngine(JBakeConfiguration config, ContentStore db) {
+    super(config, db);
+    this.wrapper = new DefaultObjectWrapperBuilder(LEVEL).build();
+    this.storeWrapper = new BeansWrapperBuilder(LEVEL).build();
+    this.freemarker = new Configuration(LEVEL);
+    freemarker.setTemplateLoader(loader(config.getTemplateFolder()));
+    freemarker.setObjectWrapper(wrapper);
+    freemarker.setDefaultEncoding("UTF-8");
+    freemarker.setOutputEncoding("UTF-8");
+    freemarker.setLocale(Locale.ROOT);
+    freemarker.setNumberFormat("computer");
+    freemarker.setTimeZone(timeZone(config));
+    freemarker.setSQLDateAndTimeTimeZone(timeZone(config));
+    freemarker.setLocalizedLookup(false);
+    freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    freemarker.setAPIBuiltinEnabled(false);
+    freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    freemarker.setLogTemplateExceptions(false);
+    freemarker.setWrapUncheckedExceptions(true);
+    freemarker.setFallbackOnNullLoopVariable(false);
+    // An engine lives for one run: a template is read once.
+    freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+  }
+
+  private static TimeZone timeZone(JBakeConfiguration config) {
+    @Nullable Object zone = config.get("site.timeZone");
+    return TimeZone.getTimeZone(zone == null ? "UTC" : zone.toString());
+  }
+
+  private static TemplateLoader loader(File folder) {
+    List<TemplateLoader> loaders = new ArrayList<>();
+    if (folder.isDirectory()) {
+      try {
+        loaders.add(new FileTemplateLoader(folder));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    loaders.add(new ClassTemplateLoader(FreemarkerEngine.class, THEME));
+    return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+  }
+
+  /**
+   * Renders one page.
+   *
+   * @throws RenderingException with the template's file and line when the template is wrong
+   */
+  @Override
+  public void renderDocument(TemplateModel model, String templateName, Writer writer)
+      throws RenderingException {
+    try {
+      freemarker.getTemplate(templateName).process(new LazyModel(model), writer);
+    } catch (TemplateException | IOException e) {
+      throw new RenderingException(e);
+    }
+  }
+
+  /** The template's variables; JBake's extractors answer only when a template asks. */
+  private final class LazyModel implements TemplateHashModel {
+    private final Map<String, Object> variables;
+
+    LazyModel(TemplateModel variables) {
+      this.variables = variables;
+    }
+
+    @Override
+    public freemarker.template.@Nullable TemplateModel get(String key)
+        throws TemplateModelException {
+      if (variables.containsKey(key)) {
+        return wrapper.wrap(variables.get(key));
+      }
+      if (key.equals(ModelAttributes.DB)) {
+        return storeWrapper.wrap(db);
+      }
+      if (!extractors.containsKey(key)) {
+        return null;
+      }
+      try {
+        return extractors.extractAndTransform(
+            db, key, variables, (name, value) -> wrapUnchecked(value));
+      } catch (NoModelExtractorException e) {
+        throw new TemplateModelException("no value for " + key, e);
+      }
+    }
+
+    private freemarker.template.TemplateModel wrapUnchecked(Object value) {
+      try {
+        return wrapper.wrap(value);
+      } catch (TemplateModelException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package dev.lectern.rendering;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jbake.app.ContentStore;
+import org.jbake.app.DocumentList;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+
+/**
+ * JBake's content store without its database: filled once, then only read, by any thread.
+ *
+ * <p>Answers are lists made once and shared, so that a template that asks for all lectures on every
+ * page costs nothing a page; nobody may change them. Lists are sorted by date, the newest first, as
+ * JBake's are, and then by source so that equal dates have an order.
+ *
+ * <p>{@code updateSchema()} is final in JBake and would reach for the database: nobody may call it.
+ */
+final class MemoryContentStore extends ContentStore {
+  private static final Comparator<DocumentModel> NEWEST_FIRST =
+      Comparator.comparing(DocumentModel::getDate, Comparator.reverseOrder())
+          .thenComparing(DocumentModel::getSourceuri);
+  private static final DocumentList<DocumentModel> NONE = new DocumentList<>();
+
+  private final Map<String, DocumentList<DocumentModel>> allByType;
+  private final Map<String, DocumentList<DocumentModel>> publishedByType;
+  private final Map<String, DocumentList<DocumentModel>> publishedByTag;
+  private final Map<String, DocumentModel> bySource = new HashMap<>();
+  private final Set<String> tags;
+
+  MemoryContentStore(List<DocumentModel> documents) {
+    super("memory", "lectern");
+    List<DocumentModel> sorted = new ArrayList<>(documents);
+    sorted.sort(NEWEST_FIRST);
+    Map<String, DocumentList<DocumentModel>> all = new LinkedHashMap<>();
+    Map<String, DocumentList<DocumentModel>> published = new LinkedHashMap<>();
+    Map<String, DocumentList<DocumentModel>> tagged = new HashMap<>();
+    for (DocumentModel document : sorted) {
+      bySource.put(document.getSourceuri(), document);
+      add(all, document.getType(), document);
+      if (ModelAttributes.Status.PUBLISHED.equals(document.getStatus())) {
+        add(published, document.getType(), document);
+        for (String tag : document.getTags()) {
+          add(tagged, tag, document);
+        }
+      }
+    }
+    this.allByType = all;
+    this.publishedByType = published;
+    this.publishedByTag = tagged;
+    this.tags = Collections.unmodifiableSet(new TreeSet<>(tagged.keySet()));
+  }
+
+  private static void add(
+      Map<String, DocumentList<DocumentModel>> lists, String key, DocumentModel document) {
+    lists.computeIfAbsent(key, unused -> new DocumentList<>()).add(document);
+  }
+
+  private DocumentList<DocumentModel> page(
+      DocumentList<DocumentModel> documents, boolean applyPaging) {
+    if (!applyPaging || getStart() < 0 || getLimit() < 0) {
+      return documents;
+    }
+    DocumentList<DocumentModel> page = new DocumentList<>();
+    documents.stream().skip(getStart()).limit(getLimit()).forEach(page::add);
+    return page;
+  }
+
+  @Override
+  public long getDocumentCount(String type) {
+    return getAllContent(type).size();
+  }
+
+  @Override
+  public long getPublishedCount(String type) {
+    return getPublishedContent(type).size();
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getDocumentByUri(String source) {
+    DocumentList<DocumentModel> found = new DocumentList<>();
+    DocumentModel document = bySource.get(source);
+    if (document != null) {
+      found.add(document);
+    }
+    return found;
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getDocumentStatus(String source) {
+    return getDocumentByUri(source);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedPosts() {
+    return getPublishedContent("post");
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
+    return page(getPublishedPosts(), applyPaging);
+  }
+
+  /** JBake means documents of type {@code post}; here also lectures, which are what a site has. */
+  @Override
+  public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
+    return getPublishedDocumentsByTag(tag);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
+    return publishedByTag.getOrDefault(tag, NONE);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedPages() {
+    return getPublishedContent("page");
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedContent(String type) {
+    return publishedByType.getOrDefault(type, NONE);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getAllContent(String type) {
+    return getAllContent(type, false);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getAllContent(String type, boolean applyPaging) {
+    return page(allByType.getOrDefault(type, NONE), applyPaging);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getUnrenderedContent() {
+    DocumentList<DocumentModel> documents = new DocumentList<>();
+    allByType.values().forEach(documents::addAll);
+    return documents;
+  }
+
+  @Override
+  public Set<String> getTags() {
+    return tags;
+  }
+
+  @Override
+  public Set<String> getAllTags() {
+    return tags;
+  }
+
+  @Override
+  public boolean isActive() {
+    return true;
+  }
+
+  @Override
+  public void startup() {
+    // No database to start.
+  }
+
+  @Override
+  public void close() {
+    // No database to close.
+  }
+
+  @Override
+  public void drop() {
+    // No database to drop.
+  }
+
+  @Override
+  public void deleteContent(String source) {
+    throw filled();
+  }
+
+  @Override
+  public void deleteAllByDocType(String type) {
+    throw filled();
+  }
+
+  @Override
+  public void addDocument(DocumentModel document) {
+    throw filled();
+  }
+
+  @Override
+  public void markContentAsRendered(DocumentModel document) {
+    // Every document is rendered in every run; files with unchanged bytes are not rewritten.
+  }
+
+  @Override
+  public void updateAndClearCacheIfNeeded(boolean needed, File templateFolder) {
+    // Nothing outlives a run here.
+  }
+
+  private static UnsupportedOperationException filled() {
+    return new UnsupportedOperationException("the content store is filled once, before rendering");
+  }
+}

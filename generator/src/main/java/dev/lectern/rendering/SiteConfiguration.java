@@ -1,0 +1,128 @@
+package dev.lectern.rendering;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.configuration2.MapConfiguration;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JBake's configuration of one site, read once and then fixed.
+ *
+ * <p>A setting comes from the first of: the site's properties (the plugin's {@code siteProperties}
+ * over {@code jbake.properties}), Lectern's defaults, JBake's own {@code default.properties}.
+ * JBake's loader would do the same with commons-beanutils on the class path, which nothing else
+ * needs.
+ *
+ * <p>What JBake asks for once a page ({@link #asHashMap}, folders, version) is computed once: the
+ * inherited ones search every configuration at each call.
+ */
+public final class SiteConfiguration extends DefaultJBakeConfiguration {
+  private static final String DEFAULTS = "defaults.properties";
+
+  private final File destination;
+  private final File templates;
+  private final String version;
+  private @Nullable Map<String, Object> map;
+  private final Map<String, String> templateNames = new HashMap<>();
+
+  private SiteConfiguration(File source, CompositeConfiguration settings, Path destination) {
+    super(source, settings);
+    setDestinationFolder(destination.toFile());
+    this.destination = destination.toFile();
+    this.templates = super.getTemplateFolder();
+    this.version = super.getVersion();
+    for (String type : getDocumentTypes()) {
+      templateNames.put(type, super.getTemplateByDocType(type));
+    }
+  }
+
+  /**
+   * Reads the configuration of a site.
+   *
+   * @param projectFolder absolute; where relative folders of the settings begin
+   * @param contentFolder absolute
+   * @param siteProperties JBake's keys, those of {@code jbake.properties} included
+   * @param destination where pages are written: the staging directory
+   */
+  public static SiteConfiguration of(
+      Path projectFolder,
+      Path contentFolder,
+      Map<String, String> siteProperties,
+      Path destination) {
+    CompositeConfiguration settings = new CompositeConfiguration();
+    settings.addConfiguration(new MapConfiguration(new TreeMap<String, Object>(siteProperties)));
+    settings.addConfiguration(
+        new MapConfiguration(properties(SiteConfiguration.class.getResourceAsStream(DEFAULTS))));
+    settings.addConfiguration(
+        new MapConfiguration(
+            properties(
+                DefaultJBakeConfiguration.class.getResourceAsStream("/default.properties"))));
+    SiteConfiguration configuration =
+        new SiteConfiguration(projectFolder.toFile(), settings, destination);
+    configuration.setContentFolder(contentFolder.toFile());
+    return configuration;
+  }
+
+  private static Properties properties(@Nullable InputStream resource) {
+    if (resource == null) {
+      throw new IllegalStateException("a properties file is missing from the plugin's class path");
+    }
+    Properties properties = new Properties();
+    try (Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+
+  /** A setting as text, or null where it is not set or blank. */
+  public @Nullable String text(String key) {
+    Object value = get(key);
+    return value == null || value.toString().isBlank() ? null : value.toString().trim();
+  }
+
+  @Override
+  public File getDestinationFolder() {
+    return destination == null ? super.getDestinationFolder() : destination;
+  }
+
+  @Override
+  public File getTemplateFolder() {
+    return templates == null ? super.getTemplateFolder() : templates;
+  }
+
+  @Override
+  public String getVersion() {
+    return version;
+  }
+
+  @Override
+  public @Nullable String getTemplateByDocType(String type) {
+    return templateNames.get(type);
+  }
+
+  /**
+   * The settings as templates see them, a {@code .} of the key written {@code _}; not to change.
+   */
+  @Override
+  public synchronized Map<String, Object> asHashMap() {
+    if (map == null) {
+      map = Collections.unmodifiableMap(super.asHashMap());
+    }
+    return map;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.lectern.site;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a page of the site lives for good.
+ *
+ * @param path from the site's root, {@code /} between names, not encoded: {@code tags/深度学习.html}
+ */
+public record Permalink(String path) {
+  private static final String HEX = "0123456789ABCDEF";
+
+  public Permalink {
+    if (path.isEmpty() || path.startsWith("/") || path.contains("//") || path.endsWith("/")) {
+      throw new IllegalArgumentException("not a path of the site: " + path);
+    }
+  }
+
+  /** What leads from this page to the site's root: empty at the root, else {@code ../} a level. */
+  public String root() {
+    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+  }
+
+  /**
+   * The relative link to this page from another, percent-encoded. It works at a domain's root,
+   * below a path and from {@code file://} alike.
+   */
+  public String hrefFrom(Permalink other) {
+    return other.root() + encoded();
+  }
+
+  /** The path as it stands in a URL: UTF-8, percent-encoded (RFC 3986, section 2). */
+  public String encoded() {
+    StringBuilder out = new StringBuilder(path.length() + 16);
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      if (isUnreserved(b)) {
+        out.append((char) b);
+      } else {
+        out.append('%').append(HEX.charAt((b >> 4) & 0xF)).append(HEX.charAt(b & 0xF));
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isUnreserved(byte b) {
+    return (b >= 'a' && b <= 'z')
+        || (b >= 'A' && b <= 'Z')
+        || (b >= '0' && b <= '9')
+        || b == '/'
+        || b == '-'
+        || b == '.'
+        || b == '_'
+        || b == '~';
+  }
+
+  /**
+   * The page's whole address.
+   *
+   * @param siteUrl absolute, its path ends in {@code /}
+   */
+  public String absolute(URI siteUrl) {
+    return siteUrl + encoded();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.lectern.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class Utf8BufferTest {
+
+  @Test
+  void encodesWhateverTheSizeOfThePieces() throws Exception {
+    String text = "a标😀é".repeat(50_000);
+    for (int piece : new int[] {1, 7, 8191, 8192, 8193, text.length()}) {
+      Utf8Buffer buffer = new Utf8Buffer();
+      for (int at = 0; at < text.length(); at += piece) {
+        buffer.write(text, at, Math.min(piece, text.length() - at));
+      }
+      assertThat(string(buffer.finish())).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void isUsedAgain() throws Exception {
+    Utf8Buffer buffer = new Utf8Buffer();
+    buffer.write("first 😀");
+    buffer.finish();
+    buffer.reset();
+    buffer.write("second".toCharArray());
+    buffer.write('!');
+    assertThat(string(buffer.finish())).isEqualTo("second!");
+  }
+
+  @Test
+  void halfACharacterIsReplaced() throws Exception {
+    Utf8Buffer buffer = new Utf8Buffer();
+    buffer.write("a\uD83Db");
+    assertThat(string(buffer.finish())).isEqualTo("a?b");
+    buffer.reset();
+    buffer.write("a\uD83D");
+    assertThat(string(buffer.finish())).isEqualTo("a?");
+  }
+
+  private static String string(ByteBuffer bytes) {
+    return StandardCharsets.UTF_8.decode(bytes).toString();
+  }
+}
