@@ -1,0 +1,27 @@
+package dev.lectern.diagram;
+
+import java.util.Objects;
+
+/**
+ * What Mermaid would take a diagram for.
+ *
+ * @param name the keyword of the diagram's first line in lower case, without a version suffix:
+ *     {@code flowchart} (also for {@code graph}), {@code sequencediagram}, {@code mindmap}, …;
+ *     {@code unknown} where there is none
+ */
+public record DiagramKind(String name) {
+  /** The kind that is read, repaired and outlined, and that the small script can draw. */
+  public static final DiagramKind FLOWCHART = new DiagramKind("flowchart");
+
+  /** No kind of Mermaid's. */
+  public static final DiagramKind UNKNOWN = new DiagramKind("unknown");
+
+  public DiagramKind {
+    Objects.requireNonNull(name, "name");
+  }
+
+  /** Whether the flowchart-only script draws it; every other kind needs the whole of Mermaid. */
+  public boolean isFlowchart() {
+    return equals(FLOWCHART);
+  }
+}
