@@ -1,0 +1,214 @@
+package dev.lectern.markdown;
+
+import java.util.Optional;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what stands within a line: text, emphasis, code, links. */
+final class InlineWriter {
+  /** Link targets may fill this much in any document, however short its references. */
+  private static final int LEAST_TARGET_BUDGET = 100_000;
+
+  private final MarkdownSettings settings;
+  private final ReadingText reading;
+  private final Findings findings;
+  private HtmlBuffer html = new HtmlBuffer();
+
+  /** Characters that link targets may still take: see {@link #isAffordable}. */
+  private int targetBudget = LEAST_TARGET_BUDGET;
+
+  /** The link written as one, in which no other may stand. */
+  private @Nullable Node openLink;
+
+  InlineWriter(MarkdownSettings settings, ReadingText reading, Findings findings) {
+    this.settings = settings;
+    this.reading = reading;
+    this.findings = findings;
+  }
+
+  /** What follows is written to another piece of HTML. */
+  void moveTo(HtmlBuffer next, MarkdownSource source) {
+    html = next;
+    targetBudget += source.markdown().length();
+  }
+
+  /** Writes the start of an inline node; returns whether its children are to be written. */
+  boolean enter(Node node) {
+    if (node instanceof Text text) {
+      text(CleanText.of(text.getLiteral()));
+    } else if (node instanceof StrongEmphasis) {
+      html.raw("<strong>");
+      reading.beginBold();
+    } else if (node instanceof Emphasis) {
+      html.raw("<em>");
+    } else if (node instanceof Strikethrough) {
+      html.raw("<del>");
+    } else if (node instanceof Code code) {
+      html.raw("<code>");
+      foreign(CleanText.of(code.getLiteral()));
+      html.raw("</code>");
+    } else if (node instanceof SoftLineBreak) {
+      softLineBreak(node);
+    } else if (node instanceof HardLineBreak) {
+      html.raw("<br />\n");
+      reading.addForeign("\n");
+    } else if (node instanceof HtmlInline inline) {
+      findings.rawHtml(inline, inline.getLiteral());
+      foreign(CleanText.of(inline.getLiteral()));
+    } else if (node instanceof Link link) {
+      openLink(link);
+    } else if (node instanceof Image image) {
+      image(image);
+      return false;
+    }
+    return true;
+  }
+
+  /** Writes the end of an inline node. */
+  void leave(Node node) {
+    if (node instanceof StrongEmphasis) {
+      reading.endBold();
+      html.raw("</strong>");
+    } else if (node instanceof Emphasis) {
+      html.raw("</em>");
+    } else if (node instanceof Strikethrough) {
+      html.raw("</del>");
+    } else if (node == openLink) {
+      html.raw("</a>");
+      openLink = null;
+    }
+  }
+
+  /** Writes text, with the addresses in it as links. */
+  void text(String text) {
+    if (openLink != null || !BareLinks.mayOccurIn(text)) {
+      plain(text);
+      return;
+    }
+    BareLinks links = new BareLinks(text);
+    int written = 0;
+    while (links.next()) {
+      Optional<SafeUrl> url = SafeUrl.of(links.destination());
+      if (url.isPresent()) {
+        plain(text.substring(written, links.start()));
+        startTag(url.get(), null);
+        foreign(text.substring(links.start(), links.end()));
+        html.raw("</a>");
+        written = links.end();
+      }
+    }
+    plain(text.substring(written));
+  }
+
+  private void plain(String text) {
+    html.text(text);
+    reading.add(text);
+  }
+
+  private void foreign(String text) {
+    html.text(text);
+    reading.addForeign(text);
+  }
+
+  /** A line end is a blank, but nothing where the script has no blanks between words. */
+  private void softLineBreak(Node node) {
+    if (Cjk.isUnspaced(reading.lastCodePoint()) && Cjk.isUnspaced(firstCodePointBehind(node))) {
+      return;
+    }
+    html.raw("\n");
+    reading.addForeign(" ");
+  }
+
+  private static int firstCodePointBehind(Node node) {
+    Node next = node.getNext();
+    while (next != null && next.getFirstChild() != null) {
+      next = next.getFirstChild();
+    }
+    if (next instanceof Text text) {
+      String literal = CleanText.of(text.getLiteral());
+      return literal.isEmpty() ? '\n' : literal.codePointAt(0);
+    }
+    return '\n';
+  }
+
+  private void openLink(Link link) {
+    String destination = CleanText.of(link.getDestination());
+    String title = link.getTitle() == null ? null : CleanText.of(link.getTitle());
+    Optional<SafeUrl> url = SafeUrl.of(destination);
+    if (url.isEmpty()) {
+      findings.unsafeLink(link, destination);
+    } else if (isAffordable(link, destination, title)) {
+      startTag(url.get(), title);
+      openLink = link;
+      if (link.getFirstChild() == null) {
+        foreign(destination);
+      }
+    }
+  }
+
+  /** A picture from elsewhere would tell its host who reads the page: it becomes a link. */
+  private void image(Image image) {
+    String destination = CleanText.of(image.getDestination());
+    String alt = Walk.textOf(image);
+    String title = image.getTitle() == null ? null : CleanText.of(image.getTitle());
+    Optional<SafeUrl> url = SafeUrl.of(destination);
+    boolean isLocal = url.isPresent() && url.get().kind() == SafeUrl.Kind.RELATIVE;
+    if (isLocal && settings.localImages() && isAffordable(image, destination, title)) {
+      html.raw("<img");
+      html.attribute("src", url.get().value());
+      html.attribute("alt", alt);
+      if (title != null) {
+        html.attribute("title", title);
+      }
+      html.raw(" loading=\"lazy\" />");
+      reading.addForeign(alt);
+      return;
+    }
+    findings.imageNotShown(image, destination);
+    boolean isRemote = url.isPresent() && url.get().kind() == SafeUrl.Kind.EXTERNAL;
+    if (isRemote && openLink == null && isAffordable(image, destination, title)) {
+      startTag(url.get(), title);
+      if (alt.isBlank()) {
+        foreign(destination);
+      } else {
+        plain(alt);
+      }
+      html.raw("</a>");
+    } else {
+      plain(alt);
+    }
+  }
+
+  private void startTag(SafeUrl url, @Nullable String title) {
+    html.raw("<a");
+    html.attribute("href", url.value());
+    if (url.kind() == SafeUrl.Kind.EXTERNAL) {
+      html.raw(" rel=\"noopener noreferrer\"");
+    }
+    if (title != null) {
+      html.attribute("title", title);
+    }
+    html.raw(">");
+  }
+
+  /** Many short references to one long definition would make a page far longer than its source. */
+  private boolean isAffordable(Node node, String destination, @Nullable String title) {
+    int cost = destination.length() + (title == null ? 0 : title.length());
+    if (cost > targetBudget) {
+      findings.tooMuchRepeated(node);
+      return false;
+    }
+    targetBudget -= cost;
+    return true;
+  }
+}

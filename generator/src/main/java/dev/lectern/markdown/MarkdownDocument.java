@@ -1,0 +1,36 @@
+package dev.lectern.markdown;
+
+import dev.lectern.diagnostics.Diagnostic;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What one pass over a document's Markdown found.
+ *
+ * @param blocks one for each source, in order
+ * @param headings of all blocks, in order
+ * @param plainText what a reader sees, without markup: lines of paragraphs, headings, items, table
+ *     rows; for search and tags
+ * @param boldPhrases the texts set in bold, in order and with repeats, on one line and without a
+ *     colon at the end; none is empty
+ * @param excerpt the first sentences, plain, on one line, of about {@value Excerpt#MAX_COLUMNS}
+ *     columns at most (a Han character takes two); empty when there is no paragraph
+ * @param diagnostics of addresses and markup that were not let through
+ */
+public record MarkdownDocument(
+    List<Html> blocks,
+    List<Heading> headings,
+    String plainText,
+    List<String> boldPhrases,
+    String excerpt,
+    List<Diagnostic> diagnostics) {
+
+  public MarkdownDocument {
+    blocks = List.copyOf(blocks);
+    headings = List.copyOf(headings);
+    Objects.requireNonNull(plainText, "plainText");
+    boldPhrases = List.copyOf(boldPhrases);
+    Objects.requireNonNull(excerpt, "excerpt");
+    diagnostics = List.copyOf(diagnostics);
+  }
+}
