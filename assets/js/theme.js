@@ -1,0 +1,43 @@
+// Runs before the page is painted, so that a reader who chose dark never sees a flash of light: hence not deferred.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const key = "lectern-theme";
+  const systemTheme = () => (system.matches ? "dark" : "light");
+  let chosen;
+
+  function recall() {
+    // Storage is refused in some private windows; a choice then lasts for the page.
+    try { chosen = localStorage.getItem(key); } catch { /* nothing remembered */ }
+    apply();
+  }
+
+  function choose(theme) {
+    // Back to what the system says means to follow it again.
+    chosen = theme === systemTheme() ? null : theme;
+    try { chosen ? localStorage.setItem(key, chosen) : localStorage.removeItem(key); } catch { /* not remembered */ }
+    apply();
+  }
+
+  function apply() {
+    const theme = chosen === "dark" || chosen === "light" ? chosen : systemTheme();
+    root.dataset.theme = theme;
+    document.querySelector("[data-theme-switch]")?.setAttribute("aria-pressed", String(theme === "dark"));
+    for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
+      meta.dataset.scheme ??= /dark/.test(meta.media) ? "dark" : "light";
+      meta.media = meta.dataset.scheme === theme ? "all" : "not all";
+    }
+  }
+
+  root.classList.add("js");
+  recall();
+  system.addEventListener("change", apply);
+  addEventListener("storage", recall);
+  document.addEventListener("DOMContentLoaded", () => {
+    apply();
+    document.querySelector("[data-theme-switch]")?.addEventListener("click", () => {
+      choose(root.dataset.theme === "dark" ? "light" : "dark");
+    });
+  });
+})();
