@@ -1,0 +1,135 @@
+package dev.lectern.topics;
+
+/**
+ * A text in the form in which names are compared, with the way back: lower case, Simplified
+ * characters, one blank between words however they were joined, none between a Han character and
+ * anything else.
+ *
+ * <p>Punctuation that ends a phrase stays, so that a name never matches across it: {@code deep.
+ * Learning} is not {@code deep learning}, but {@code Deep-Learning} is.
+ */
+final class FoldedText {
+  private final char[] folded;
+  private final char[] cased;
+  private final int[] origin;
+  private final int length;
+
+  private FoldedText(char[] folded, char[] cased, int[] origin, int length) {
+    this.folded = folded;
+    this.cased = cased;
+    this.origin = origin;
+    this.length = length;
+  }
+
+  /** Folds an NFKC text; linear. */
+  static FoldedText of(String normalized) {
+    int size = normalized.length();
+    char[] folded = new char[size];
+    char[] cased = new char[size];
+    int[] origin = new int[size];
+    int length = 0;
+    for (int i = 0; i < size; i++) {
+      char c = normalized.charAt(i);
+      boolean blank = isBlank(c);
+      if (blank || isJoint(c)) {
+        int next = i + 1;
+        if (blank) {
+          while (next < size && isBlank(normalized.charAt(next))) {
+            next++;
+          }
+        }
+        char before = length == 0 ? ' ' : cased[length - 1];
+        char after = next < size ? normalized.charAt(next) : ' ';
+        if (isInsideName(before, after, c)) {
+          i = next - 1;
+          if (ChineseText.isHan(before) || ChineseText.isHan(after)) {
+            continue;
+          }
+          c = ' ';
+        } else if (blank) {
+          i = next - 1;
+          if (length == 0 || next == size) {
+            continue;
+          }
+          c = ' ';
+        }
+      }
+      cased[length] = ChineseText.simplified(c);
+      folded[length] = Character.toLowerCase(cased[length]);
+      origin[length] = i;
+      length++;
+    }
+    return new FoldedText(folded, cased, origin, length);
+  }
+
+  int length() {
+    return length;
+  }
+
+  char at(int index) {
+    return folded[index];
+  }
+
+  /** The character before lower-casing. */
+  char casedAt(int index) {
+    return cased[index];
+  }
+
+  /** Where in the normalized text the folded character stood. */
+  int origin(int index) {
+    return origin[index];
+  }
+
+  /**
+   * True where no Latin word or number runs across the place before {@code index}; always true beside
+   * a Han character.
+   */
+  boolean isWordEdge(int index) {
+    return index == 0
+        || index == length
+        || !isWordCharacter(folded[index - 1])
+        || !isWordCharacter(folded[index]);
+  }
+
+  String text() {
+    return new String(folded, 0, length);
+  }
+
+  String casedText() {
+    return new String(cased, 0, length);
+  }
+
+  static boolean isWordCharacter(char c) {
+    return !ChineseText.isHan(c)
+        && (Character.isLetterOrDigit(c)
+            || Character.isSurrogate(c)
+            || Character.getType(c) == Character.NON_SPACING_MARK
+            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  }
+
+  private static boolean isInsideName(char before, char after, char joint) {
+    boolean hanBefore = ChineseText.isHan(before);
+    boolean hanAfter = ChineseText.isHan(after);
+    if (hanBefore && hanAfter) {
+      return isMiddleDot(joint);
+    }
+    return (hanBefore || isWordCharacter(before)) && (hanAfter || isWordCharacter(after));
+  }
+
+  /** Joins the parts of a name: {@code self-attention}, {@code TCP/IP}, {@code 杰弗里·辛顿}. */
+  private static boolean isJoint(char c) {
+    return switch (c) {
+      case '-', '_', '/', '.', '\'', '’', '‐', '‑', '–' -> true;
+      default -> isMiddleDot(c);
+    };
+  }
+
+  /** Stands between the parts of a foreign name in Chinese. */
+  static boolean isMiddleDot(char c) {
+    return c == '·' || c == '・' || c == '•' || c == '‧';
+  }
+
+  static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00A0' || c == '\u3000' || Character.isSpaceChar(c);
+  }
+}

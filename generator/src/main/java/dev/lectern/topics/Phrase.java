@@ -1,0 +1,109 @@
+package dev.lectern.topics;
+
+import dev.lectern.topics.TokenizedText.Kind;
+import dev.lectern.topics.TokenizedText.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run of words between function words and punctuation, without the generic words at its ends: of
+ * 标度律的局限性与新方法的必要性 only 标度律 is left.
+ */
+record Phrase(TokenizedText text, int from, int to) {
+  private static final int MAX_HAN = 12;
+  private static final int MIN_HAN = 2;
+  private static final int MAX_LATIN_WORDS = 4;
+  private static final int MAX_HAN_WORDS = 5;
+
+  /** A single word this common in everyday text is no subject. */
+  private static final int EVERYDAY = 300;
+
+  /** The phrases of a text in order, none of them empty. */
+  static List<Phrase> allIn(TokenizedText text) {
+    List<Phrase> phrases = new ArrayList<>();
+    List<Token> tokens = text.tokens();
+    int start = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i == tokens.size() || tokens.get(i).kind() != Kind.WORD) {
+        Phrase phrase = new Phrase(text, start, i).trimmed();
+        if (phrase.from < phrase.to) {
+          phrases.add(phrase);
+        }
+        start = i + 1;
+      }
+    }
+    return phrases;
+  }
+
+  private Phrase trimmed() {
+    int first = from;
+    int last = to;
+    while (first < last && PlainWords.isGeneric(text.tokens().get(first).word())) {
+      first++;
+    }
+    while (first < last && PlainWords.isGeneric(text.tokens().get(last - 1).word())) {
+      last--;
+    }
+    return new Phrase(text, first, last);
+  }
+
+  /** Whether it has the size of a name and is no everyday word. */
+  boolean isName() {
+    List<Token> words = text.tokens().subList(from, to);
+    int han = 0;
+    int latinWords = 0;
+    int hanWords = 0;
+    for (Token word : words) {
+      if (word.han()) {
+        hanWords++;
+        han += word.end() - word.start();
+      } else {
+        latinWords++;
+      }
+    }
+    if (han > MAX_HAN || latinWords > MAX_LATIN_WORDS || hanWords > MAX_HAN_WORDS) {
+      return false;
+    }
+    if (hanWords == 0) {
+      return isLatinName(words);
+    }
+    if (latinWords == 0 && words.size() == 1) {
+      return isHanName(words.get(0));
+    }
+    return han >= MIN_HAN;
+  }
+
+  private static boolean isHanName(Token word) {
+    int length = word.end() - word.start();
+    // Two characters that the segmenter left alone are as often a verb as a name.
+    return word.unknown()
+        ? length > 2
+        : length >= MIN_HAN && ChineseText.commonness(word.word()) < EVERYDAY;
+  }
+
+  /** A single Latin word needs to look like a name: a capital, a digit or a symbol in it. */
+  private boolean isLatinName(List<Token> words) {
+    if (words.size() > 1) {
+      return true;
+    }
+    String word = surface();
+    boolean capital = word.chars().anyMatch(c -> Character.isUpperCase(c));
+    return word.length() >= 2 && word.length() <= 40 && capital;
+  }
+
+  Token first() {
+    return text.tokens().get(from);
+  }
+
+  Token last() {
+    return text.tokens().get(to - 1);
+  }
+
+  String surface() {
+    return text.surface(first(), last());
+  }
+
+  String folded() {
+    return text.folded(first(), last());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.lectern.topics;
+
+import dev.lectern.topics.Mentions.Place;
+import dev.lectern.topics.TokenizedText.Kind;
+import dev.lectern.topics.TokenizedText.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How often each run of up to four words occurs in a text, and which of them come back. */
+final class PhraseCounts {
+  private static final int MAX_WORDS = 4;
+  private static final int RECURRING = 3;
+
+  private PhraseCounts() {}
+
+  /** The runs of words between function words and punctuation, folded, with how often they occur. */
+  static Map<String, Integer> of(TokenizedText text) {
+    Map<String, Integer> counts = new HashMap<>();
+    List<Token> tokens = text.tokens();
+    for (int first = 0; first < tokens.size(); first++) {
+      for (int last = first; last < Math.min(tokens.size(), first + MAX_WORDS); last++) {
+        if (tokens.get(last).kind() != Kind.WORD) {
+          break;
+        }
+        counts.merge(text.folded(tokens.get(first), tokens.get(last)), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** Adds the phrases of two words or more that come back, unless a longer one does as often. */
+  static void addRecurring(
+      TokenizedText text, Map<String, Integer> counts, Map<String, Mentions> found) {
+    for (Phrase phrase : Phrase.allIn(text)) {
+      int times = counts.getOrDefault(phrase.folded(), 0);
+      if (times < RECURRING || phrase.to() - phrase.from() < 2 || !phrase.isName()) {
+        continue;
+      }
+      String surface = phrase.surface();
+      String key = TagKey.fold(surface);
+      if (!key.isEmpty()) {
+        found.computeIfAbsent(
+            key,
+            k -> {
+              Mentions mentions = new Mentions(surface, phrase.folded(), false);
+              mentions.set(Place.SUMMARY, times);
+              return mentions;
+            });
+      }
+    }
+  }
+}

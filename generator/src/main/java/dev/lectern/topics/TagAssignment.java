@@ -1,0 +1,163 @@
+package dev.lectern.topics;
+
+import dev.lectern.topics.TopicCandidates.Candidate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses the tags of every lecture of a site: the second step, run once when the candidates of all
+ * lectures are known.
+ *
+ * <p>A lecture whose author gave tags has these. Another has those of its candidates that enough
+ * lectures share, by their weight in the lecture and their rarity on the site. The result does not
+ * depend on the order of the lectures.
+ */
+public final class TagAssignment {
+  /** Most tags of one lecture. */
+  public static final int MAX_TAGS = 8;
+
+  private final Taxonomy taxonomy;
+  private final String language;
+  private final Map<String, Optional<Tag>> tags = new HashMap<>();
+  private final Map<TagKey, Integer> lecturesWith = new HashMap<>();
+  private final Map<TagKey, String> spelling = new HashMap<>();
+
+  private TagAssignment(Taxonomy taxonomy, String language) {
+    this.taxonomy = taxonomy;
+    this.language = language;
+  }
+
+  /** As {@link #assign(List, Taxonomy, String)} for a Chinese site. */
+  public static List<List<Tag>> assign(List<TopicCandidates> lectures, Taxonomy taxonomy) {
+    return assign(lectures, taxonomy, "zh");
+  }
+
+  /**
+   * The tags of each lecture, in the order of the lectures; of one lecture the heaviest first, at
+   * most {@value #MAX_TAGS}, the author's own in the author's order.
+   *
+   * @param language in which tags are shown where glossary or taxonomy know several, a BCP 47 tag
+   */
+  public static List<List<Tag>> assign(
+      List<TopicCandidates> lectures, Taxonomy taxonomy, String language) {
+    return new TagAssignment(taxonomy, language).assign(lectures);
+  }
+
+  /** How many lectures must share a candidate for it to become a tag of a site of this size. */
+  static int lecturesNeeded(int lectures) {
+    if (lectures < 20) {
+      return 1;
+    }
+    if (lectures < 100) {
+      return 2;
+    }
+    if (lectures < 1_000) {
+      return 3;
+    }
+    return lectures < 5_000 ? 5 : 8;
+  }
+
+  private List<List<Tag>> assign(List<TopicCandidates> lectures) {
+    List<Map<TagKey, Score>> scores = new ArrayList<>(lectures.size());
+    for (TopicCandidates lecture : lectures) {
+      Map<TagKey, Score> own = scoresOf(lecture);
+      scores.add(own);
+      own.keySet().forEach(key -> lecturesWith.merge(key, 1, Integer::sum));
+    }
+    List<List<Tag>> assigned = new ArrayList<>(lectures.size());
+    for (int i = 0; i < lectures.size(); i++) {
+      List<Tag> authors = authorTags(lectures.get(i));
+      assigned.add(authors.isEmpty() ? choose(scores.get(i), lectures.size()) : authors);
+    }
+    return List.copyOf(assigned);
+  }
+
+  private List<Tag> authorTags(TopicCandidates lecture) {
+    Map<TagKey, Tag> distinct = new LinkedHashMap<>();
+    for (String name : lecture.authorTags()) {
+      tag(name).ifPresent(tag -> distinct.putIfAbsent(tag.key(), tag));
+    }
+    return distinct.values().stream().limit(MAX_TAGS).toList();
+  }
+
+  private Map<TagKey, Score> scoresOf(TopicCandidates lecture) {
+    Map<TagKey, Score> scores = new HashMap<>();
+    for (Candidate candidate : lecture.candidates()) {
+      Optional<Tag> tag = tag(candidate.name());
+      if (tag.isPresent()) {
+        Score score = new Score(tag.get(), candidate.weight(), taxonomy.names(candidate.name()));
+        scores.merge(tag.get().key(), score, Score::heavier);
+      }
+    }
+    return scores;
+  }
+
+  private List<Tag> choose(Map<TagKey, Score> scores, int lectures) {
+    int needed = lecturesNeeded(lectures);
+    List<Score> eligible = new ArrayList<>();
+    for (Score score : scores.values()) {
+      if (score.wanted || lecturesWith(score.tag) >= needed) {
+        eligible.add(score);
+      }
+    }
+    if (eligible.isEmpty()) {
+      // Better one tag that few share than a lecture that nobody finds.
+      scores.values().stream()
+          .min(
+              Comparator.comparingInt((Score score) -> -lecturesWith(score.tag))
+                  .thenComparing(byWeight(lectures)))
+          .ifPresent(eligible::add);
+    }
+    return eligible.stream()
+        .sorted(byWeight(lectures))
+        .limit(MAX_TAGS)
+        .map(score -> Tag.of(spelling.getOrDefault(score.tag.key(), score.tag.name())))
+        .toList();
+  }
+
+  private Comparator<Score> byWeight(int lectures) {
+    return Comparator.<Score>comparingDouble(score -> -score.weight * rarity(score.tag, lectures))
+        .thenComparing(score -> score.tag.key());
+  }
+
+  /** Grows slowly with rarity, and hardly moves when one lecture more is counted. */
+  private double rarity(Tag tag, int lectures) {
+    return Math.sqrt(Math.log(2 + (double) lectures / lecturesWith(tag)));
+  }
+
+  private int lecturesWith(Tag tag) {
+    return lecturesWith.getOrDefault(tag.key(), 0);
+  }
+
+  /** The tag of a name; the same name gives the same object, and of two spellings one is kept. */
+  private Optional<Tag> tag(String name) {
+    return tags.computeIfAbsent(
+        name,
+        n -> {
+          Optional<Tag> tag = taxonomy.tag(n, language);
+          tag.ifPresent(t -> spelling.merge(t.key(), t.name(), TagAssignment::preferred));
+          return tag;
+        });
+  }
+
+  /** One spelling for the whole site, whatever order they come in: capitals before small letters. */
+  private static String preferred(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /**
+   * What speaks for a tag of one lecture.
+   *
+   * @param wanted true when the taxonomy names it
+   */
+  private record Score(Tag tag, double weight, boolean wanted) {
+    Score heavier(Score other) {
+      return new Score(tag, Math.max(weight, other.weight), wanted || other.wanted);
+    }
+  }
+}

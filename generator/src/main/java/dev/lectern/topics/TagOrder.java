@@ -1,0 +1,4 @@
+package dev.lectern.topics;
+
+/** Names TagOrder for a Javadoc link until written. */
+final class TagOrder {}

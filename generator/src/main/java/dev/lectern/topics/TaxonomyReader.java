@@ -1,0 +1,4 @@
+package dev.lectern.topics;
+
+/** placeholder, replaced below */
+final class TaxonomyReader {}

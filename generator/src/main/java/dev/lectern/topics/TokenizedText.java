@@ -1,0 +1,228 @@
+package dev.lectern.topics;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A short text cut into words: Latin words by their letters, Han words by the segmenter.
+ *
+ * <p>Characters that the segmenter leaves alone and that stand side by side are one word that it does
+ * not know (玻|尔|兹|曼|机), so no candidate is ever a piece of one.
+ */
+final class TokenizedText {
+  /** Text beyond this many UTF-16 units is not looked at. */
+  static final int MAX_LENGTH = 20_000;
+
+  /** What stands in the text. */
+  enum Kind {
+    /** A word that may be part of a phrase. */
+    WORD,
+    /** A word such as 与 or {@code the}, which parts phrases. */
+    FUNCTION,
+    /** Digits alone, or a counted number: parts phrases. */
+    NUMBER,
+    /** Punctuation, symbols, or a blank between Han characters: parts phrases. */
+    BREAK
+  }
+
+  /**
+   * A word or what parts words.
+   *
+   * @param word in lower case and simplified
+   * @param han true for Han characters
+   * @param unknown true for a word that the segmenter's dictionary does not hold
+   */
+  record Token(int start, int end, Kind kind, String word, boolean han, boolean unknown) {}
+
+  private final String text;
+  private final String folded;
+  private final List<Token> tokens = new ArrayList<>();
+  private final BitSet edges = new BitSet();
+
+  private TokenizedText(String text, String folded) {
+    this.text = text;
+    this.folded = folded;
+  }
+
+  /** Cuts an NFKC text; linear. */
+  static TokenizedText of(String normalized) {
+    String text = normalized.substring(0, Math.min(normalized.length(), MAX_LENGTH));
+    char[] simplified = text.toCharArray();
+    for (int i = 0; i < simplified.length; i++) {
+      simplified[i] = Character.toLowerCase(ChineseText.simplified(simplified[i]));
+    }
+    TokenizedText tokenized = new TokenizedText(text, new String(simplified));
+    tokenized.cut();
+    return tokenized;
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** The text as it came. */
+  String text() {
+    return text;
+  }
+
+  /** The words from one token to another as they came. */
+  String surface(Token first, Token last) {
+    return text.substring(first.start(), last.end());
+  }
+
+  /** As {@link #surface}, in lower case and simplified. */
+  String folded(Token first, Token last) {
+    return folded.substring(first.start(), last.end());
+  }
+
+  /** True where a word starts or ends. */
+  boolean isEdge(int index) {
+    return edges.get(index);
+  }
+
+  private void cut() {
+    int length = folded.length();
+    int at = 0;
+    while (at < length) {
+      char c = folded.charAt(at);
+      int end = at + 1;
+      if (ChineseText.isHan(c)) {
+        end = runOfHan(at);
+        addHan(at, end);
+      } else if (startsWord(at)) {
+        end = runOfWord(at + 1);
+        addWord(at, end);
+      } else if (!FoldedText.isBlank(c) || c == '\n' || isBlankBetweenHan(at)) {
+        add(at, end, Kind.BREAK, false, false);
+      }
+      at = end;
+    }
+    edges.set(0);
+    edges.set(length);
+  }
+
+  private boolean isBlankBetweenHan(int at) {
+    return (at > 0 && ChineseText.isHan(folded.charAt(at - 1)))
+        && (at + 1 >= folded.length()
+            || !FoldedText.isWordCharacter(folded.charAt(at + 1)));
+  }
+
+  private int runOfHan(int from) {
+    int end = from + 1;
+    while (end < folded.length()) {
+      char c = folded.charAt(end);
+      boolean dot = FoldedText.isMiddleDot(c) && end + 1 < folded.length();
+      if (!ChineseText.isHan(c) && !(dot && ChineseText.isHan(folded.charAt(end + 1)))) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private boolean startsWord(int at) {
+    char c = folded.charAt(at);
+    if (FoldedText.isWordCharacter(c)) {
+      return true;
+    }
+    // .NET, but not the end of a sentence that lacks its blank.
+    return c == '.'
+        && (at == 0 || FoldedText.isBlank(folded.charAt(at - 1)))
+        && at + 1 < folded.length()
+        && Character.isLetter(folded.charAt(at + 1));
+  }
+
+  private int runOfWord(int from) {
+    int end = from;
+    while (end < folded.length()) {
+      char c = folded.charAt(end);
+      if (FoldedText.isWordCharacter(c)) {
+        end++;
+      } else if (isInnerJoint(c)
+          && end + 1 < folded.length()
+          && FoldedText.isWordCharacter(folded.charAt(end + 1))) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return withSuffix(end);
+  }
+
+  /** C++, C#. */
+  private int withSuffix(int end) {
+    if (folded.startsWith("++", end)) {
+      return end + 2;
+    }
+    boolean sharp = end < folded.length() && folded.charAt(end) == '#';
+    return sharp && Character.isLetter(folded.charAt(end - 1)) ? end + 1 : end;
+  }
+
+  private static boolean isInnerJoint(char c) {
+    return switch (c) {
+      case '-', '\'', '’', '.', '/', '_', '&', '·', '‐', '‑' -> true;
+      default -> false;
+    };
+  }
+
+  private void addWord(int start, int end) {
+    String word = folded.substring(start, end);
+    boolean number = word.chars().noneMatch(Character::isLetter);
+    Kind kind =
+        number ? Kind.NUMBER : PlainWords.isFunction(word) ? Kind.FUNCTION : Kind.WORD;
+    add(start, end, kind, false, false);
+  }
+
+  private void addHan(int from, int to) {
+    List<ChineseText.Word> words = ChineseText.words(folded, from, to);
+    int singles = -1;
+    for (int i = 0; i < words.size(); i++) {
+      ChineseText.Word word = words.get(i);
+      int end = word.start() + word.length();
+      Kind kind = hanKind(word, end);
+      boolean counted =
+          word.nature().equals("m")
+              && i + 1 < words.size()
+              && words.get(i + 1).nature().startsWith("q");
+      if (counted) {
+        kind = Kind.NUMBER;
+        end += words.get(++i).length();
+      }
+      if (kind == Kind.WORD && word.length() == 1) {
+        singles = singles < 0 ? word.start() : singles;
+        continue;
+      }
+      if (singles >= 0) {
+        add(singles, word.start(), Kind.WORD, true, true);
+        singles = -1;
+      }
+      add(word.start(), end, kind, true, false);
+    }
+    if (singles >= 0) {
+      add(singles, to, Kind.WORD, true, true);
+    }
+  }
+
+  private Kind hanKind(ChineseText.Word word, int end) {
+    if (PlainWords.isFunction(folded.substring(word.start(), end))) {
+      return Kind.FUNCTION;
+    }
+    if (word.length() == 1) {
+      return Kind.WORD;
+    }
+    // Prepositions, conjunctions, particles, pronouns, interjections, adverbs of two characters.
+    return switch (word.nature().toLowerCase(Locale.ROOT).charAt(0)) {
+      case 'c', 'u', 'r', 'y', 'e', 'o' -> Kind.FUNCTION;
+      case 'm' -> Kind.NUMBER;
+      default -> word.nature().equals("p") ? Kind.FUNCTION : Kind.WORD;
+    };
+  }
+
+  private void add(int start, int end, Kind kind, boolean han, boolean unknown) {
+    tokens.add(new Token(start, end, kind, folded.substring(start, end), han, unknown));
+    edges.set(start);
+    edges.set(end);
+  }
+}
