@@ -1,0 +1,255 @@
+// Draws diagrams with Mermaid, which the page has loaded by now, and shows one on the whole screen.
+(() => {
+  "use strict";
+  const one = (selector, within = document) => within.querySelector(selector);
+  const root = document.documentElement;
+  const drawn = new Set();
+  let drawings = 0;
+  let queue = Promise.resolve();
+
+  /** Colours of the page's theme for whatever a diagram leaves open; its own `style` lines win. */
+  function configure() {
+    const token = (name) => getComputedStyle(root).getPropertyValue(`--color-${name}`).trim();
+    const dark = root.dataset.theme === "dark";
+    window.mermaid.initialize({
+      startOnLoad: false,
+      securityLevel: "strict",
+      suppressErrorRendering: true,
+      // Real text in place of HTML inside the picture: a downloaded SVG then opens in any program.
+      htmlLabels: false,
+      flowchart: { htmlLabels: false, curve: "basis", padding: 12 },
+      maxTextSize: 200000,
+      maxEdges: 2000,
+      theme: "base",
+      themeVariables: {
+        darkMode: dark,
+        fontFamily: getComputedStyle(document.body).fontFamily,
+        fontSize: "16px",
+        background: token("page"),
+        primaryColor: dark ? "#34343a" : "#fff6e5",
+        primaryTextColor: token("text"),
+        primaryBorderColor: token("edge"),
+        secondaryColor: token("surface"),
+        tertiaryColor: token("surface"),
+        lineColor: token("muted"),
+        textColor: token("text"),
+        clusterBkg: token("surface"),
+        clusterBorder: token("edge"),
+        edgeLabelBackground: token("raised"),
+      },
+    });
+  }
+
+  /** Mermaid draws one at a time: it keeps its settings in one place. */
+  function draw(figure) {
+    drawn.add(figure);
+    queue = queue.then(() => render(figure));
+    return queue;
+  }
+
+  async function render(figure) {
+    const canvas = one("[data-diagram-canvas]", figure);
+    if (figure === viewer.figure) viewer.dialog.close();
+    const theme = root.dataset.theme;
+    try {
+      configure();
+      await document.fonts.ready;
+      const id = `diagram-picture-${++drawings}`;
+      const { svg } = await window.mermaid.render(id, one("[data-diagram-source]", figure).textContent);
+      canvas.innerHTML = svg;
+      dress(one("svg", canvas), figure);
+    } catch {
+      canvas.hidden = true;
+      one("[data-diagram-failed]", figure).hidden = false;
+      (one("[data-diagram-outline]", figure) ?? one("details", figure)).open = true;
+      drawn.delete(figure);
+      return;
+    }
+    if (!canvas.classList.contains("is-drawn")) {
+      canvas.classList.add("is-drawn");
+      one("[data-diagram-tools]", figure).hidden = false;
+      canvas.addEventListener("click", () => viewer.open(figure));
+      one("[data-diagram-open]", figure).addEventListener("click", () => viewer.open(figure));
+      one("[data-diagram-copy]", figure).addEventListener("click", (event) => copySource(figure, event.currentTarget));
+      one("[data-diagram-download]", figure).addEventListener("click", () => download(figure));
+    }
+    if (theme !== root.dataset.theme) await render(figure);
+  }
+
+  /** Gives the picture its size, and a name and a description that say what its outline says. */
+  function dress(svg, figure) {
+    const { width, height } = svg.viewBox.baseVal;
+    svg.setAttribute("width", String(Math.ceil(width)));
+    svg.setAttribute("height", String(Math.ceil(height)));
+    svg.removeAttribute("style");
+    svg.setAttribute("role", "img");
+    svg.removeAttribute("aria-roledescription");
+    const caption = one(".diagram-caption", figure).textContent;
+    const edges = [...figure.querySelectorAll(".outline-edges li")].map((item) => item.textContent.trim().replace(/\s+/g, " "));
+    const nodes = [...figure.querySelectorAll(".outline-nodes li")].map((item) => item.firstChild.textContent.trim());
+    for (const [name, text] of [["desc", (edges.length ? edges : nodes).join("; ")], ["title", caption]]) {
+      one(`:scope > ${name}`, svg)?.remove();
+      const element = document.createElementNS(svg.namespaceURI, name);
+      element.id = `${svg.id}-${name}`;
+      element.textContent = text;
+      svg.prepend(element);
+    }
+    svg.setAttribute("aria-labelledby", `${svg.id}-title`);
+    svg.setAttribute("aria-describedby", `${svg.id}-desc`);
+  }
+
+  async function copySource(figure, button) {
+    const source = one("[data-diagram-source]", figure);
+    const label = one("span", button);
+    const before = label.textContent;
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+    } catch {
+      // No clipboard here (an old browser, or a page that may not use it): the source is selected for the reader to copy.
+      source.closest("details").open = true;
+      getSelection().selectAllChildren(source);
+      if (!document.execCommand("copy")) return;
+    }
+    label.textContent = button.dataset.done;
+    setTimeout(() => { label.textContent = before; }, 2000);
+  }
+
+  function download(figure) {
+    const svg = pictureOf(figure).cloneNode(true);
+    const { x, y, width, height } = svg.viewBox.baseVal;
+    const paper = document.createElementNS(svg.namespaceURI, "rect");
+    for (const [name, value] of Object.entries({ x, y, width, height })) paper.setAttribute(name, String(value));
+    paper.setAttribute("style", `fill:${getComputedStyle(document.body.parentElement).backgroundColor};stroke:none`);
+    one("style", svg).after(paper);
+    const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}`;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+    link.download = `${location.pathname.split("/").pop().replace(/\.html$/, "") || "diagram"}-${figure.id}.svg`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  const pictureOf = (figure) => one("[data-diagram-canvas] svg", figure) ?? one("svg", viewer.sheet);
+
+  /** The whole-screen view. The picture itself moves into it and back, since its ids may be in the page only once. */
+  const viewer = (() => {
+    const dialog = one("[data-viewer]");
+    const stage = one("[data-viewer-stage]", dialog);
+    const sheet = one("[data-viewer-sheet]", dialog);
+    const fingers = new Map();
+    const view = { dialog, sheet, figure: undefined, open };
+    let scale = 1;
+    let x = 0;
+    let y = 0;
+
+    function open(figure) {
+      const svg = one("[data-diagram-canvas] svg", figure);
+      if (!svg) return;
+      const canvas = one("[data-diagram-canvas]", figure);
+      canvas.style.minHeight = `${canvas.offsetHeight}px`;
+      view.figure = figure;
+      one("[data-viewer-title]", dialog).textContent = one(".diagram-caption", figure).textContent;
+      sheet.replaceChildren(svg);
+      dialog.showModal();
+      stage.focus({ preventScroll: true });
+      fit();
+    }
+
+    dialog.addEventListener("close", () => {
+      const canvas = one("[data-diagram-canvas]", view.figure);
+      canvas.replaceChildren(...sheet.childNodes);
+      canvas.style.minHeight = "";
+      view.figure = undefined;
+      fingers.clear();
+    });
+
+    function show() {
+      const { width, height } = stage.getBoundingClientRect();
+      const w = sheet.offsetWidth * scale;
+      const h = sheet.offsetHeight * scale;
+      // A finger's breadth of the picture always stays in sight.
+      x = Math.min(width - 48, Math.max(48 - w, x));
+      y = Math.min(height - 48, Math.max(48 - h, y));
+      sheet.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+      one("[data-viewer-scale]", dialog).textContent = `${Math.round(scale * 100)}%`;
+    }
+
+    const fitting = () => Math.min((stage.clientWidth - 24) / sheet.offsetWidth, (stage.clientHeight - 24) / sheet.offsetHeight, 2);
+
+    function fit() {
+      scale = fitting();
+      x = (stage.clientWidth - sheet.offsetWidth * scale) / 2;
+      y = (stage.clientHeight - sheet.offsetHeight * scale) / 2;
+      show();
+    }
+
+    /** Zooms about a point of the stage, which stays where it is. */
+    function zoom(factor, px = stage.clientWidth / 2, py = stage.clientHeight / 2) {
+      const next = Math.min(8, Math.max(Math.min(fitting() / 2, .5), scale * factor));
+      x = px - ((px - x) * next) / scale;
+      y = py - ((py - y) * next) / scale;
+      scale = next;
+      show();
+    }
+
+    function move(dx, dy) {
+      x += dx;
+      y += dy;
+      show();
+    }
+
+    const place = (event) => {
+      const box = stage.getBoundingClientRect();
+      return { x: event.clientX - box.left, y: event.clientY - box.top };
+    };
+    const middle = ([a, b]) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, apart: Math.hypot(a.x - b.x, a.y - b.y) });
+
+    stage.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || fingers.size === 2) return;
+      stage.setPointerCapture(event.pointerId);
+      fingers.set(event.pointerId, place(event));
+    });
+    stage.addEventListener("pointermove", (event) => {
+      const before = fingers.get(event.pointerId);
+      if (!before) return;
+      const now = place(event);
+      if (fingers.size === 2) {
+        const was = middle([...fingers.values()]);
+        fingers.set(event.pointerId, now);
+        const is = middle([...fingers.values()]);
+        move(is.x - was.x, is.y - was.y);
+        if (was.apart > 0) zoom(is.apart / was.apart, is.x, is.y);
+      } else {
+        fingers.set(event.pointerId, now);
+        move(now.x - before.x, now.y - before.y);
+      }
+    });
+    for (const end of ["pointerup", "pointercancel"]) stage.addEventListener(end, (event) => fingers.delete(event.pointerId));
+    stage.addEventListener("dblclick", (event) => zoom(2, place(event).x, place(event).y));
+    stage.addEventListener("wheel", (event) => {
+      event.preventDefault();
+      const lines = event.deltaMode === 1 ? 16 : 1;
+      zoom(Math.exp(Math.max(-60, Math.min(60, -event.deltaY * lines)) * .005), place(event).x, place(event).y);
+    }, { passive: false });
+
+    const keys = {
+      "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(.8), "_": () => zoom(.8), 0: fit,
+      ArrowLeft: () => move(64, 0), ArrowRight: () => move(-64, 0), ArrowUp: () => move(0, 64), ArrowDown: () => move(0, -64),
+    };
+    dialog.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
+      event.preventDefault();
+      keys[event.key]();
+    });
+    const buttons = { in: () => zoom(1.5), out: () => zoom(1 / 1.5), fit };
+    for (const button of dialog.querySelectorAll("[data-viewer-zoom]")) {
+      button.addEventListener("click", () => buttons[button.dataset.viewerZoom]());
+    }
+    one("[data-viewer-close]", dialog).addEventListener("click", () => dialog.close());
+    addEventListener("resize", () => { if (dialog.open) fit(); });
+    return view;
+  })();
+
+  new MutationObserver(() => drawn.forEach(draw)).observe(root, { attributeFilter: ["data-theme"] });
+  window.lecternDiagram = { draw };
+})();

@@ -1,0 +1,269 @@
+// What makes a lecture's page comfortable; the page reads without it. Each part does nothing when its elements are absent.
+(() => {
+  "use strict";
+  const one = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  contents();
+  const seek = video();
+  transcript(seek);
+  diagrams();
+
+  /** Marks the entry of the part that is being read, and closes the sheet when an entry was chosen. */
+  function contents() {
+    const toc = one("[data-toc]");
+    if (!toc) return;
+    const entries = all("a", toc)
+      .map((link) => ({ link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+      .filter(({ target }) => target);
+    let current;
+    const mark = () => {
+      const line = innerHeight / 3;
+      let next = entries[0];
+      for (const entry of entries) if (entry.target.getBoundingClientRect().top < line) next = entry;
+      if (!next || next === current) return;
+      current?.link.removeAttribute("aria-current");
+      next.link.setAttribute("aria-current", "true");
+      current = next;
+      const { top, bottom } = next.link.getBoundingClientRect();
+      const box = toc.getBoundingClientRect();
+      if (top < box.top || bottom > box.bottom) toc.scrollTop += top - box.top - box.height / 2;
+    };
+    // Woken when a heading crosses the line, not at every step of a scroll.
+    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
+    for (const { target } of entries) observer.observe(target);
+    toc.addEventListener("click", (event) => {
+      if (event.target.closest("a") && toc.matches?.(":popover-open")) toc.hidePopover();
+    });
+  }
+
+  /** Puts the player in place of the button. Answers a function that plays from a second, or does nothing and says so. */
+  function video() {
+    const box = one("[data-video][data-embed]");
+    if (!box) return () => false;
+    const play = one("[data-video-play]", box);
+    const close = one("[data-video-close]", box);
+    let frame;
+
+    function address(seconds) {
+      const url = new URL(box.dataset.embed);
+      url.searchParams.set("autoplay", "1");
+      if (seconds !== undefined) url.searchParams.set(box.dataset.host === "youtube" ? "start" : "t", String(seconds));
+      return url.href;
+    }
+
+    play.addEventListener("click", () => {
+      frame = document.createElement("div");
+      frame.className = "video-frame";
+      const player = document.createElement("iframe");
+      player.title = box.dataset.title;
+      player.allow = "autoplay; fullscreen; picture-in-picture; encrypted-media";
+      player.allowFullscreen = true;
+      player.referrerPolicy = "strict-origin-when-cross-origin";
+      player.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation");
+      player.src = address();
+      frame.append(player);
+      play.replaceWith(frame);
+      box.classList.add("is-playing");
+      close.hidden = false;
+      player.focus();
+    });
+    close.addEventListener("click", () => {
+      frame.replaceWith(play);
+      frame = undefined;
+      box.classList.remove("is-playing");
+      close.hidden = true;
+      play.focus();
+    });
+    return (seconds) => {
+      if (!frame) return false;
+      frame.firstChild.src = address(seconds);
+      return true;
+    };
+  }
+
+  function transcript(seek) {
+    const section = one("[data-transcript]");
+    if (!section) return;
+    const fold = one("[data-transcript-fold]", section);
+    const narrow = matchMedia("(max-width: 63.99rem)");
+    const inFold = (hash) => hash.length > 1 && fold.contains(document.getElementById(decodeURIComponent(hash.slice(1))));
+    if (narrow.matches && !inFold(location.hash)) fold.open = false;
+    addEventListener("hashchange", () => { if (inFold(location.hash)) fold.open = true; });
+    addEventListener("click", (event) => {
+      if (event.target.closest?.('a[href="#transcript"]')) fold.open = true;
+    });
+
+    section.addEventListener("click", (event) => {
+      const time = event.target.closest("a[data-seconds]");
+      const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+      if (time && plain && seek(Number(time.dataset.seconds))) event.preventDefault();
+    });
+    find(section, fold);
+  }
+
+  /** The find box over the transcript: every match is lit, and one of them is the current. */
+  function find(section, fold) {
+    const box = one("[data-find]", section);
+    const input = one("[data-find-text]", box);
+    const status = one("[data-find-status]", box);
+    const said = all(".said", section).map((element) => ({ element, folded: foldCase(element.textContent) }));
+    const light = "highlights" in (window.CSS ?? {}) ? highlightRegistry() : markElements();
+    let matches = [];
+    let at = -1;
+    let waiting;
+    box.hidden = false;
+
+    function search() {
+      const wanted = foldCase(input.value.trim());
+      matches = [];
+      if (wanted) {
+        for (const { element, folded } of said) {
+          for (let i = folded.indexOf(wanted); i >= 0; i = folded.indexOf(wanted, i + wanted.length)) {
+            matches.push({ element, start: i, end: i + wanted.length });
+          }
+        }
+      }
+      light.show(matches);
+      at = -1;
+      if (matches.length) {
+        // From where the reader is, not from the top.
+        const here = matches.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
+        go(Math.max(here, 0));
+      } else {
+        say(wanted ? status.dataset.none : "");
+      }
+    }
+
+    function go(index) {
+      if (!matches.length) return;
+      at = (index + matches.length) % matches.length;
+      say(status.dataset.place.replace("{0}", at + 1).replace("{1}", matches.length));
+      fold.open = true;
+      light.current(at);
+      const { top, bottom } = light.place(at);
+      const covered = box.getBoundingClientRect().bottom + 8;
+      if (top < covered || bottom > innerHeight - 72) scrollBy({ top: top - innerHeight / 3, behavior: "auto" });
+    }
+
+    const say = (text) => { status.textContent = text; };
+    input.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(search, 120);
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing) {
+        event.preventDefault();
+        go(at + (event.shiftKey ? -1 : 1));
+      } else if (event.key === "Escape" && input.value) {
+        input.value = "";
+        search();
+      }
+    });
+    one("[data-find-previous]", box).addEventListener("click", () => go(at - 1));
+    one("[data-find-next]", box).addEventListener("click", () => go(at + 1));
+  }
+
+  /** Lower case of the same length, so that places in it are places in the text; a few letters grow, and stay as they are. */
+  function foldCase(text) {
+    const lower = text.toLowerCase();
+    return lower.length === text.length ? lower : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
+  }
+
+  function highlightRegistry() {
+    let ranges = [];
+    const put = (name, some) => CSS.highlights.set(name, new Highlight(...some));
+    return {
+      show(matches) {
+        ranges = matches.map(({ element, start, end }) => {
+          const range = new Range();
+          range.setStart(element.firstChild, start);
+          range.setEnd(element.firstChild, end);
+          return range;
+        });
+        put("find", ranges);
+        put("find-current", []);
+      },
+      current(index) {
+        put("find", ranges.filter((_, i) => i !== index));
+        put("find-current", [ranges[index]]);
+      },
+      place: (index) => ranges[index].getBoundingClientRect(),
+    };
+  }
+
+  function markElements() {
+    let marks = [];
+    return {
+      show(matches) {
+        for (const element of new Set(marks.map((mark) => mark.parentElement))) element.textContent = element.textContent;
+        marks = [];
+        // From the last to the first, so that places before it stay true.
+        for (const { element, start, end } of [...matches].reverse()) {
+          const range = new Range();
+          range.setStart(element.firstChild, start);
+          range.setEnd(element.firstChild, end);
+          const mark = document.createElement("mark");
+          range.surroundContents(mark);
+          marks.unshift(mark);
+        }
+      },
+      current(index) {
+        marks.forEach((mark, i) => mark.classList.toggle("is-current", i === index));
+      },
+      place: (index) => marks[index].getBoundingClientRect(),
+    };
+  }
+
+  /** Fetches what draws a diagram when the first one comes near; without script the outline and source stay open. */
+  function diagrams() {
+    const figures = all("[data-diagram]");
+    if (!figures.length) return;
+    for (const figure of figures) {
+      const outline = one("[data-diagram-outline]", figure);
+      if (outline && !outline.contains(document.getElementById(location.hash.slice(1)))) outline.open = false;
+    }
+    const observer = new IntersectionObserver(async (entries) => {
+      const near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+      if (!near.length) return;
+      near.forEach((figure) => observer.unobserve(figure));
+      try {
+        await Promise.all([script(figures[0].dataset.mermaidScript), script(figures[0].dataset.diagramScript)]);
+      } catch {
+        near.forEach(failed);
+        return;
+      }
+      near.forEach((figure) => window.lecternDiagram.draw(figure));
+    }, { rootMargin: "800px 0px" });
+    for (const figure of figures) observer.observe(figure);
+    addEventListener("beforeprint", () => {
+      for (const details of all("details")) {
+        if (!details.open) {
+          details.open = true;
+          addEventListener("afterprint", () => { details.open = false; }, { once: true });
+        }
+      }
+    });
+  }
+
+  function failed(figure) {
+    one("[data-diagram-canvas]", figure).hidden = true;
+    one("[data-diagram-failed]", figure).hidden = false;
+    (one("[data-diagram-outline]", figure) ?? one("details", figure)).open = true;
+  }
+
+  /** The one promise for a script's address, however many diagrams ask for it. */
+  function script(address) {
+    script.loaded ??= new Map();
+    if (!script.loaded.has(address)) {
+      script.loaded.set(address, new Promise((resolve, reject) => {
+        const element = document.createElement("script");
+        element.src = address;
+        element.onload = resolve;
+        element.onerror = () => reject(new Error(`${address} did not load`));
+        document.head.append(element);
+      }));
+    }
+    return script.loaded.get(address);
+  }
+})();
