@@ -65,6 +65,10 @@ final class Findings {
     warnOfWhole("table-too-large", "a table of more than " + limit + " cells, shown as text");
   }
 
+  void tooManyBrackets(int limit) {
+    warnOfWhole("too-many-brackets", "more than " + limit + " opening brackets, shown as text");
+  }
+
   void tooMuchRepeated(Node link) {
     if (hasRoom()) {
       diagnostics.add(

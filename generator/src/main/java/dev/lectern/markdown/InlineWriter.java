@@ -45,7 +45,11 @@ final class InlineWriter {
   /** Writes the start of an inline node; returns whether its children are to be written. */
   boolean enter(Node node) {
     if (node instanceof Text text) {
-      text(CleanText.of(text.getLiteral()));
+      if (isAddressOfLink(text)) {
+        foreign(CleanText.of(text.getLiteral()));
+      } else {
+        text(CleanText.of(text.getLiteral()));
+      }
     } else if (node instanceof StrongEmphasis) {
       html.raw("<strong>");
       reading.beginBold();
@@ -87,6 +91,13 @@ final class InlineWriter {
       html.raw("</a>");
       openLink = null;
     }
+  }
+
+  /** As in {@code <https://example.com/>}. */
+  private static boolean isAddressOfLink(Text text) {
+    return text.getParent() instanceof Link link
+        && link.getDestination().endsWith(text.getLiteral())
+        && link.getDestination().length() - text.getLiteral().length() <= "mailto:".length();
   }
 
   /** Writes text, with the addresses in it as links. */
@@ -142,42 +153,43 @@ final class InlineWriter {
   }
 
   private void openLink(Link link) {
+    if (!isAffordable(link, link.getDestination(), link.getTitle())) {
+      return;
+    }
     String destination = CleanText.of(link.getDestination());
-    String title = link.getTitle() == null ? null : CleanText.of(link.getTitle());
     Optional<SafeUrl> url = SafeUrl.of(destination);
     if (url.isEmpty()) {
       findings.unsafeLink(link, destination);
-    } else if (isAffordable(link, destination, title)) {
-      startTag(url.get(), title);
-      openLink = link;
-      if (link.getFirstChild() == null) {
-        foreign(destination);
-      }
+      return;
+    }
+    startTag(url.get(), link.getTitle());
+    openLink = link;
+    if (link.getFirstChild() == null) {
+      foreign(destination);
     }
   }
 
   /** A picture from elsewhere would tell its host who reads the page: it becomes a link. */
   private void image(Image image) {
-    String destination = CleanText.of(image.getDestination());
     String alt = Walk.textOf(image);
-    String title = image.getTitle() == null ? null : CleanText.of(image.getTitle());
+    if (!isAffordable(image, image.getDestination(), image.getTitle())) {
+      plain(alt);
+      return;
+    }
+    String destination = CleanText.of(image.getDestination());
     Optional<SafeUrl> url = SafeUrl.of(destination);
-    boolean isLocal = url.isPresent() && url.get().kind() == SafeUrl.Kind.RELATIVE;
-    if (isLocal && settings.localImages() && isAffordable(image, destination, title)) {
+    if (url.isPresent() && url.get().kind() == SafeUrl.Kind.RELATIVE && settings.localImages()) {
       html.raw("<img");
       html.attribute("src", url.get().value());
       html.attribute("alt", alt);
-      if (title != null) {
-        html.attribute("title", title);
-      }
+      title(image.getTitle());
       html.raw(" loading=\"lazy\" />");
       reading.addForeign(alt);
       return;
     }
     findings.imageNotShown(image, destination);
-    boolean isRemote = url.isPresent() && url.get().kind() == SafeUrl.Kind.EXTERNAL;
-    if (isRemote && openLink == null && isAffordable(image, destination, title)) {
-      startTag(url.get(), title);
+    if (url.isPresent() && url.get().kind() == SafeUrl.Kind.EXTERNAL && openLink == null) {
+      startTag(url.get(), image.getTitle());
       if (alt.isBlank()) {
         foreign(destination);
       } else {
@@ -195,10 +207,14 @@ final class InlineWriter {
     if (url.kind() == SafeUrl.Kind.EXTERNAL) {
       html.raw(" rel=\"noopener noreferrer\"");
     }
-    if (title != null) {
-      html.attribute("title", title);
-    }
+    title(title);
     html.raw(">");
+  }
+
+  private void title(@Nullable String title) {
+    if (title != null) {
+      html.attribute("title", CleanText.of(title));
+    }
   }
 
   /** Many short references to one long definition would make a page far longer than its source. */

@@ -38,6 +38,12 @@ public final class MarkdownToHtml {
   /** Rows shorter than the head are filled up, so that a short text could make a huge table. */
   static final int MAX_TABLE_CELLS = 20_000;
 
+  /**
+   * Opening brackets in a piece of a document. For each link commonmark-java looks through all
+   * brackets still open, which takes quadratic time when nothing closes them.
+   */
+  static final int MAX_BRACKETS = 20_000;
+
   /** Longest piece of Markdown that is parsed, in UTF-16 units: a thousand times the usual. */
   static final int MAX_LENGTH = 1_000_000;
 
@@ -61,11 +67,23 @@ public final class MarkdownToHtml {
       if (source.markdown().length() > MAX_LENGTH) {
         findings.tooLong(MAX_LENGTH);
         writer.writeAsText(source);
+      } else if (hasTooManyBrackets(source.markdown())) {
+        findings.tooManyBrackets(MAX_BRACKETS);
+        writer.writeAsText(source);
       } else {
         writer.write(source, parse(source, findings));
       }
     }
     return writer.finish();
+  }
+
+  private static boolean hasTooManyBrackets(String text) {
+    int count = 0;
+    for (int at = text.indexOf('['); at >= 0 && count <= MAX_BRACKETS; ) {
+      count++;
+      at = text.indexOf('[', at + 1);
+    }
+    return count > MAX_BRACKETS;
   }
 
   /** The syntax tree of a text, with the marks that {@link CleanText} drops. */
