@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * each piece. The HTML is that of commonmark-java's renderer but for what the tests list.
  */
 final class DocumentWriter implements Walk.Steps {
+  /** Length of {@code [ ]} or {@code [x]}, which a blank follows. */
+  private static final int TASK_BOX = 3;
+
   private final MarkdownSettings settings;
   private final ReadingText reading = new ReadingText();
   private final Findings findings;
@@ -94,6 +97,9 @@ final class DocumentWriter implements Walk.Steps {
     if (node instanceof Paragraph) {
       openParagraph(node);
     } else if (node instanceof org.commonmark.node.Heading heading) {
+      if (isEmptyHeading(node)) {
+        return false;
+      }
       html.line();
       headingLevel = levels.next(heading.getLevel());
       html.open("h" + headingLevel, reading.letters());
@@ -129,7 +135,9 @@ final class DocumentWriter implements Walk.Steps {
     if (node instanceof Paragraph) {
       closeParagraph(node);
     } else if (node instanceof org.commonmark.node.Heading) {
-      closeHeading();
+      if (!isEmptyHeading(node)) {
+        closeHeading();
+      }
     } else if (node instanceof BulletList) {
       closeBlock("</ul>");
     } else if (node instanceof OrderedList) {
@@ -171,6 +179,11 @@ final class DocumentWriter implements Walk.Steps {
       excerpt.add(reading.lineSince(textStart));
     }
     reading.endLine();
+  }
+
+  /** To those who go from heading to heading, one without text is a riddle: it is left out. */
+  private static boolean isEmptyHeading(Node heading) {
+    return heading.getFirstChild() == null;
   }
 
   private void closeHeading() {
@@ -298,9 +311,6 @@ final class DocumentWriter implements Walk.Steps {
     Node parent = paragraph.getParent();
     return parent != null && parent.getParent() instanceof ListBlock list && list.isTight();
   }
-
-  /** Length of {@code [ ]} or {@code [x]}, which a blank follows. */
-  private static final int TASK_BOX = 3;
 
   private static boolean isTask(Node node) {
     return node instanceof Paragraph

@@ -11,6 +11,7 @@ final class Excerpt {
   /** Longest excerpt; a Chinese, Japanese or Korean character counts two. */
   static final int MAX_COLUMNS = 160;
 
+  private static final char ZERO_WIDTH_JOINER = '\u200D';
   private static final int ENOUGH = 50;
   private static final String CLOSERS = "”’」』）》】)]\"'";
 
@@ -57,16 +58,37 @@ final class Excerpt {
     }
     BreakIterator words = BreakIterator.getLineInstance(Locale.ROOT);
     words.setText(text);
-    int cut = words.isBoundary(room) ? room : words.preceding(room);
+    int cut = startOfCharacter(text, words.isBoundary(room) ? room : words.preceding(room));
     String start = text.substring(0, cut).stripTrailing();
-    // One long word: cut it, but not inside a character.
+    // One long word is cut all the same.
     if (start.isEmpty()) {
-      BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-      characters.setText(text);
-      cut = characters.isBoundary(room) ? room : characters.preceding(room);
-      start = text.substring(0, cut);
+      start = text.substring(0, startOfCharacter(text, room));
     }
     return withoutTrailingComma(start) + "…";
+  }
+
+  /**
+   * The last place up to {@code at} that is between two characters as a reader sees them. Java 17's
+   * BreakIterator would cut joined emoji apart.
+   */
+  private static int startOfCharacter(String text, int at) {
+    int i = at;
+    while (i > 0 && (isJoined(text.codePointAt(i)) || text.charAt(i - 1) == ZERO_WIDTH_JOINER)) {
+      i = text.offsetByCodePoints(i, -1);
+    }
+    return i > 0 ? i : at;
+  }
+
+  /** Marks, variation selectors, joiners and skin tones belong to the character before them. */
+  private static boolean isJoined(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.FORMAT ->
+          true;
+      default -> c >= 0x1F3FB && c <= 0x1F3FF;
+    };
   }
 
   /** The most characters that fit. */
