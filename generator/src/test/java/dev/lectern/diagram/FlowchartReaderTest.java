@@ -1,0 +1,36 @@
+package dev.lectern.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FlowchartReaderTest {
+  private static MermaidOracle oracle;
+
+  @BeforeAll
+  static void startOracle() {
+    oracle = new MermaidOracle();
+  }
+
+  @AfterAll
+  static void stopOracle() {
+    oracle.close();
+  }
+
+  static List<DiagramFile> validDiagrams() {
+    return DiagramFile.all("valid");
+  }
+
+  @ParameterizedTest
+  @MethodSource("validDiagrams")
+  void validDiagramMeansWhatItMeansToMermaid(DiagramFile file) {
+    assertThat(oracle.read(file.source()).error()).isEmpty();
+    assertThat(FlowchartMeaning.of(FlowchartReader.read(file.source())))
+        .as(file.source())
+        .isEqualTo(oracle.read(file.source()));
+  }
+}
