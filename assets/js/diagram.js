@@ -17,7 +17,7 @@
       suppressErrorRendering: true,
       // Real text in place of HTML inside the picture: a downloaded SVG then opens in any program.
       htmlLabels: false,
-      flowchart: { htmlLabels: false, curve: "basis", padding: 12 },
+      flowchart: { htmlLabels: false, curve: "basis", padding: 12, subGraphTitleMargin: { top: 6, bottom: 12 } },
       maxTextSize: 200000,
       maxEdges: 2000,
       theme: "base",
@@ -68,7 +68,7 @@
     if (!canvas.classList.contains("is-drawn")) {
       canvas.classList.add("is-drawn");
       one("[data-diagram-tools]", figure).hidden = false;
-      canvas.addEventListener("click", () => viewer.open(figure));
+      canvas.addEventListener("click", (event) => viewer.open(figure, event));
       one("[data-diagram-open]", figure).addEventListener("click", () => viewer.open(figure));
       one("[data-diagram-copy]", figure).addEventListener("click", (event) => copySource(figure, event.currentTarget));
       one("[data-diagram-download]", figure).addEventListener("click", () => download(figure));
@@ -94,9 +94,18 @@
       element.textContent = text;
       svg.prepend(element);
     }
+    // What the outline links to the summary is a link in the large view too; the keyboard has the outline's.
+    const links = new Map([...figure.querySelectorAll("[data-diagram-outline] a")].map((a) => [bare(a.textContent), a.hash]));
+    for (const part of svg.querySelectorAll(".node, .cluster")) {
+      const hash = links.get(bare(part.textContent));
+      if (hash) part.dataset.href = hash;
+    }
     svg.setAttribute("aria-labelledby", `${svg.id}-title`);
     svg.setAttribute("aria-describedby", `${svg.id}-desc`);
   }
+
+  /** A label as the picture and the outline both have it: the picture breaks long ones into lines. */
+  const bare = (text) => text.replace(/\s+/g, "");
 
   async function copySource(figure, button) {
     const source = one("[data-diagram-source]", figure);
@@ -141,18 +150,27 @@
     let scale = 1;
     let x = 0;
     let y = 0;
+    let moved = 0;
 
-    function open(figure) {
-      const svg = one("[data-diagram-canvas] svg", figure);
-      if (!svg) return;
+    /** Fits the whole picture at first; a reader who pressed on a place in it is shown that place, large enough to read. */
+    function open(figure, pressed) {
       const canvas = one("[data-diagram-canvas]", figure);
+      const svg = one("svg", canvas);
+      if (!svg) return;
       canvas.style.minHeight = `${canvas.offsetHeight}px`;
       view.figure = figure;
       one("[data-viewer-title]", dialog).textContent = one(".diagram-caption", figure).textContent;
+      const box = svg.getBoundingClientRect();
       sheet.replaceChildren(svg);
       dialog.showModal();
       stage.focus({ preventScroll: true });
       fit();
+      if (pressed && scale < .6) {
+        const px = x + ((pressed.clientX - box.left) / box.width) * sheet.offsetWidth * scale;
+        const py = y + ((pressed.clientY - box.top) / box.height) * sheet.offsetHeight * scale;
+        zoom(.8 / scale, px, py);
+        move(stage.clientWidth / 2 - px, stage.clientHeight / 2 - py);
+      }
     }
 
     dialog.addEventListener("close", () => {
@@ -208,6 +226,7 @@
       if (event.button !== 0 || fingers.size === 2) return;
       stage.setPointerCapture(event.pointerId);
       fingers.set(event.pointerId, place(event));
+      moved = fingers.size > 1 ? Infinity : 0;
     });
     stage.addEventListener("pointermove", (event) => {
       const before = fingers.get(event.pointerId);
@@ -221,10 +240,18 @@
         if (was.apart > 0) zoom(is.apart / was.apart, is.x, is.y);
       } else {
         fingers.set(event.pointerId, now);
+        moved += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
         move(now.x - before.x, now.y - before.y);
       }
     });
-    for (const end of ["pointerup", "pointercancel"]) stage.addEventListener(end, (event) => fingers.delete(event.pointerId));
+    stage.addEventListener("pointercancel", (event) => fingers.delete(event.pointerId));
+    stage.addEventListener("pointerup", (event) => {
+      const pressed = fingers.delete(event.pointerId) && moved < 8;
+      const part = pressed && document.elementFromPoint(event.clientX, event.clientY)?.closest("[data-href]");
+      if (!part) return;
+      dialog.close();
+      location.hash = part.dataset.href;
+    });
     stage.addEventListener("dblclick", (event) => zoom(2, place(event).x, place(event).y));
     stage.addEventListener("wheel", (event) => {
       event.preventDefault();

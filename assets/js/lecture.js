@@ -43,7 +43,12 @@
     if (!box) return () => false;
     const play = one("[data-video-play]", box);
     const close = one("[data-video-close]", box);
-    let frame;
+    const root = document.documentElement;
+    let place;
+    // Scrolled past, the player stays in sight: at the top of a phone, in the corner of a wide screen.
+    const observer = new IntersectionObserver(([entry]) => {
+      root.classList.toggle("is-player-afar", !entry.isIntersecting && entry.boundingClientRect.top < 0);
+    });
 
     function address(seconds) {
       const url = new URL(box.dataset.embed);
@@ -52,32 +57,40 @@
       return url.href;
     }
 
-    play.addEventListener("click", () => {
-      frame = document.createElement("div");
-      frame.className = "video-frame";
+    function start() {
       const player = document.createElement("iframe");
       player.title = box.dataset.title;
       player.allow = "autoplay; fullscreen; picture-in-picture; encrypted-media";
-      player.allowFullscreen = true;
       player.referrerPolicy = "strict-origin-when-cross-origin";
       player.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation");
       player.src = address();
-      frame.append(player);
-      play.replaceWith(frame);
-      box.classList.add("is-playing");
+      const frame = document.createElement("div");
+      frame.className = "video-frame";
+      frame.append(player, one("[data-video-corner]", box).content.cloneNode(true));
+      one("button", frame).addEventListener("click", stop);
+      place = document.createElement("div");
+      place.className = "video-place";
+      place.append(frame);
+      play.replaceWith(place);
       close.hidden = false;
+      observer.observe(place);
       player.focus();
-    });
-    close.addEventListener("click", () => {
-      frame.replaceWith(play);
-      frame = undefined;
-      box.classList.remove("is-playing");
+    }
+
+    function stop() {
+      observer.disconnect();
+      root.classList.remove("is-player-afar");
+      place.replaceWith(play);
+      place = undefined;
       close.hidden = true;
-      play.focus();
-    });
+      play.focus({ preventScroll: true });
+    }
+
+    play.addEventListener("click", start);
+    close.addEventListener("click", stop);
     return (seconds) => {
-      if (!frame) return false;
-      frame.firstChild.src = address(seconds);
+      if (!place) return false;
+      one("iframe", place).src = address(seconds);
       return true;
     };
   }
@@ -143,7 +156,7 @@
       light.current(at);
       const { top, bottom } = light.place(at);
       const covered = box.getBoundingClientRect().bottom + 8;
-      if (top < covered || bottom > innerHeight - 72) scrollBy({ top: top - innerHeight / 3, behavior: "auto" });
+      if (top < covered || bottom > innerHeight - 72) scrollBy({ top: top - innerHeight / 3, behavior: "instant" });
     }
 
     const say = (text) => { status.textContent = text; };
