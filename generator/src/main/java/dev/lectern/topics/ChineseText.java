@@ -24,8 +24,8 @@ import java.util.List;
  * writes caches beside it. Here it reads nothing but its own jar and writes nothing. Loading costs
  * about 0.2 s and 40 MB once; afterwards all methods are safe for use from several threads.
  *
- * <p>Recognition of personal names is off: it takes 兹曼 out of 玻尔兹曼机 and 微增 out of 仅微增2% for
- * names. People come from the glossary.
+ * <p>Recognition of personal names is off: it takes 兹曼 out of 玻尔兹曼机 and 微增 out of 仅微增2% for names.
+ * People come from the glossary.
  */
 final class ChineseText {
   /** Longest text handed to the segmenter at once; a longer run of Han characters is cut. */

@@ -81,8 +81,8 @@ final class FoldedText {
   }
 
   /**
-   * True where no Latin word or number runs across the place before {@code index}; always true beside
-   * a Han character.
+   * True where no Latin word or number runs across the place before {@code index}; always true
+   * beside a Han character.
    */
   boolean isWordEdge(int index) {
     return index == 0
@@ -100,6 +100,9 @@ final class FoldedText {
   }
 
   static boolean isWordCharacter(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
     return !ChineseText.isHan(c)
         && (Character.isLetterOrDigit(c)
             || Character.isSurrogate(c)
@@ -130,6 +133,6 @@ final class FoldedText {
   }
 
   static boolean isBlank(char c) {
-    return c <= ' ' || c == '\u00A0' || c == '\u3000' || Character.isSpaceChar(c);
+    return c < 128 ? c <= ' ' : Character.isSpaceChar(c);
   }
 }

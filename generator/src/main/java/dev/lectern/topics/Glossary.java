@@ -8,19 +8,21 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Concepts and people with their names in Chinese and English and other ways to write them.
  *
- * <p>The bundled one is {@code glossary.tsv} beside this class; its head explains the form. One term a
- * line: Chinese name, English name, other names parted by {@code ;}. A name of up to five capitals is
- * found in capitals only, and a name behind {@code =} in exactly its case.
+ * <p>The bundled one is {@code glossary.tsv} beside this class; its head explains the form.
  */
 final class Glossary {
   private final List<GlossaryTerm> terms = new ArrayList<>();
+  private final Map<String, Integer> names = new HashMap<>();
   private final PhraseTrie trie = new PhraseTrie();
 
   private Glossary() {}
@@ -46,52 +48,70 @@ final class Glossary {
   /**
    * Reads a glossary.
    *
-   * @throws IllegalArgumentException for a line without both names, and for a name of two terms
+   * @throws IllegalArgumentException for a line without both names, an unknown section, or a name
+   *     of two terms
    */
   static Glossary read(Reader source) throws IOException {
     Glossary glossary = new Glossary();
     BufferedReader lines = new BufferedReader(source);
     int number = 0;
+    double weight = 1;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
-        glossary.addLine(line, number);
+      if (line.startsWith("[")) {
+        weight = weightOf(line.strip(), number);
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        glossary.addLine(line, weight, number);
       }
     }
     return glossary;
   }
 
-  private void addLine(String line, int number) {
-    String[] columns = line.split("\t", -1);
-    if (columns.length < 2 || columns[0].isBlank() || columns[1].isBlank()) {
+  private static double weightOf(String section, int number) {
+    return switch (section) {
+      case "[concepts]" -> 1;
+      case "[people]" -> 1.2;
+      case "[broad]", "[organisations]" -> 0.5;
+      default -> throw new IllegalArgumentException("line " + number + ": " + section);
+    };
+  }
+
+  private void addLine(String line, double weight, int number) {
+    List<String> columns = Arrays.asList(line.split("\t", -1));
+    if (columns.size() < 2 || columns.get(0).isBlank() || columns.get(1).isBlank()) {
       throw new IllegalArgumentException("line " + number + ": no two names: " + line);
     }
     int id = terms.size();
-    terms.add(new GlossaryTerm(columns[0].strip(), columns[1].strip()));
-    List<String> names = new ArrayList<>(List.of(columns[0], columns[1]));
-    if (columns.length > 2) {
-      names.addAll(List.of(columns[2].split(";")));
+    terms.add(new GlossaryTerm(shown(columns.get(0)), shown(columns.get(1)), weight));
+    List<String> written = new ArrayList<>(columns.subList(0, 2));
+    if (columns.size() > 2) {
+      written.addAll(Arrays.asList(columns.get(2).split(";", -1)));
     }
-    for (String name : names) {
-      addName(name.strip(), id, number);
+    for (String name : written) {
+      if (!name.isBlank()) {
+        addName(name.strip(), id, number);
+      }
     }
   }
 
-  private void addName(String name, int id, int number) {
-    if (name.isEmpty()) {
-      return;
-    }
-    boolean exact = name.startsWith("=");
-    String plain = TagKey.normalized(exact ? name.substring(1) : name);
-    String form = exact || isAcronym(plain) ? FoldedText.of(plain).casedText() : "";
-    String folded = TagKey.fold(plain);
-    int before = trie.find(folded);
-    if (before >= 0 && before != id) {
+  private static String shown(String name) {
+    String stripped = name.strip();
+    return stripped.startsWith("~") ? stripped.substring(1) : stripped;
+  }
+
+  private void addName(String written, int id, int number) {
+    boolean exact = written.startsWith("=");
+    boolean alone = written.startsWith("~");
+    String name = TagKey.normalized(exact || alone ? written.substring(1) : written);
+    String folded = TagKey.fold(name);
+    Integer before = names.putIfAbsent(folded, id);
+    if (before != null && before != id) {
       throw new IllegalArgumentException(
           "line " + number + ": " + name + " is also a name of " + terms.get(before).english());
     }
-    if (before < 0) {
-      trie.add(folded, form, id);
+    if (before == null && !alone) {
+      boolean cased = exact || isAcronym(name);
+      trie.add(folded, cased ? FoldedText.of(name).casedText() : "", id);
     }
   }
 
@@ -109,11 +129,14 @@ final class Glossary {
 
   /** The term that has this name, in any case. */
   Optional<GlossaryTerm> find(TagKey name) {
-    int id = trie.find(name.value());
-    return id < 0 ? Optional.empty() : Optional.of(terms.get(id));
+    Integer id = names.get(name.value());
+    return id == null ? Optional.empty() : Optional.of(terms.get(id));
   }
 
-  /** All names found in a text, by the id of their term; see {@link PhraseTrie#scan}. */
+  /**
+   * The names to be found in running text, by the id of their term; see {@link PhraseTrie#scan}.
+   * Names that are too common for that are left out.
+   */
   void scan(FoldedText text, PhraseTrie.Visitor visitor) {
     trie.scan(text, visitor);
   }

@@ -38,13 +38,27 @@ record Phrase(TokenizedText text, int from, int to) {
   private Phrase trimmed() {
     int first = from;
     int last = to;
-    while (first < last && PlainWords.isGeneric(text.tokens().get(first).word())) {
+    while (first < last && isGeneric(text.tokens().get(first))) {
       first++;
     }
-    while (first < last && PlainWords.isGeneric(text.tokens().get(last - 1).word())) {
+    while (first < last && isGeneric(text.tokens().get(last - 1))) {
       last--;
     }
     return new Phrase(text, first, last);
+  }
+
+  private static boolean isGeneric(Token token) {
+    return !token.isTerm() && PlainWords.isGeneric(token.word());
+  }
+
+  /** Whether a glossary term is part of it, or all of it. */
+  boolean hasTerm() {
+    return text.tokens().subList(from, to).stream().anyMatch(Token::isTerm);
+  }
+
+  /** Whether it is one glossary term and nothing else. */
+  boolean isTerm() {
+    return to - from == 1 && first().isTerm();
   }
 
   /** Whether it has the size of a name and is no everyday word. */

@@ -1,20 +1,20 @@
 package dev.lectern.topics;
 
-import dev.lectern.topics.Mentions.Place;
 import dev.lectern.topics.TokenizedText.Kind;
 import dev.lectern.topics.TokenizedText.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each run of up to four words occurs in a text, and which of them come back. */
+/** How often each run of up to four words occurs in a text. */
 final class PhraseCounts {
   private static final int MAX_WORDS = 4;
-  private static final int RECURRING = 3;
 
   private PhraseCounts() {}
 
-  /** The runs of words between function words and punctuation, folded, with how often they occur. */
+  /**
+   * The runs of words between function words and punctuation, folded, with how often they occur.
+   */
   static Map<String, Integer> of(TokenizedText text) {
     Map<String, Integer> counts = new HashMap<>();
     List<Token> tokens = text.tokens();
@@ -27,27 +27,5 @@ final class PhraseCounts {
       }
     }
     return counts;
-  }
-
-  /** Adds the phrases of two words or more that come back, unless a longer one does as often. */
-  static void addRecurring(
-      TokenizedText text, Map<String, Integer> counts, Map<String, Mentions> found) {
-    for (Phrase phrase : Phrase.allIn(text)) {
-      int times = counts.getOrDefault(phrase.folded(), 0);
-      if (times < RECURRING || phrase.to() - phrase.from() < 2 || !phrase.isName()) {
-        continue;
-      }
-      String surface = phrase.surface();
-      String key = TagKey.fold(surface);
-      if (!key.isEmpty()) {
-        found.computeIfAbsent(
-            key,
-            k -> {
-              Mentions mentions = new Mentions(surface, phrase.folded(), false);
-              mentions.set(Place.SUMMARY, times);
-              return mentions;
-            });
-      }
-    }
   }
 }

@@ -42,26 +42,14 @@ final class PhraseTrie {
    * @param folded as {@link TagKey#fold} makes it
    * @param exactForm the cased form the text must have, or empty where any case will do
    * @param value not negative
-   * @return the value that the same name had before, or -1
    */
-  int add(String folded, String exactForm, int value) {
+  void add(String folded, String exactForm, int value) {
     int node = ROOT;
     for (int i = 0; i < folded.length(); i++) {
       node = addStep(node, folded.charAt(i));
     }
-    int before = values[node];
     values[node] = value;
     exactForms[node] = exactForm;
-    return before;
-  }
-
-  /** The value of exactly this folded name, in any case; -1 when there is none. */
-  int find(String folded) {
-    int node = ROOT;
-    for (int i = 0; i < folded.length() && node >= 0; i++) {
-      node = step(node, folded.charAt(i));
-    }
-    return node < 0 ? -1 : values[node];
   }
 
   void scan(FoldedText text, Visitor visitor) {
@@ -89,7 +77,9 @@ final class PhraseTrie {
     }
   }
 
-  /** Where a word that may have a plural ending stops, or -1 when the name is only its beginning. */
+  /**
+   * Where a word that may have a plural ending stops, or -1 when the name is only its beginning.
+   */
   private static int nameEnd(FoldedText text, int end) {
     if (text.isWordEdge(end)) {
       return end;

@@ -69,10 +69,24 @@ public final class TagAssignment {
       scores.add(own);
       own.keySet().forEach(key -> lecturesWith.merge(key, 1, Integer::sum));
     }
+    List<List<Tag>> assigned = assign(lectures, scores, lecturesWith);
+    // Many a candidate that enough lectures share is among the best of few: those make no page.
+    Map<TagKey, Integer> lecturesChosen = new HashMap<>();
+    for (List<Tag> chosen : assigned) {
+      chosen.forEach(tag -> lecturesChosen.merge(tag.key(), 1, Integer::sum));
+    }
+    return assign(lectures, scores, lecturesChosen);
+  }
+
+  private List<List<Tag>> assign(
+      List<TopicCandidates> lectures,
+      List<Map<TagKey, Score>> scores,
+      Map<TagKey, Integer> lecturesSharing) {
     List<List<Tag>> assigned = new ArrayList<>(lectures.size());
     for (int i = 0; i < lectures.size(); i++) {
       List<Tag> authors = authorTags(lectures.get(i));
-      assigned.add(authors.isEmpty() ? choose(scores.get(i), lectures.size()) : authors);
+      assigned.add(
+          authors.isEmpty() ? choose(scores.get(i), lectures.size(), lecturesSharing) : authors);
     }
     return List.copyOf(assigned);
   }
@@ -97,11 +111,12 @@ public final class TagAssignment {
     return scores;
   }
 
-  private List<Tag> choose(Map<TagKey, Score> scores, int lectures) {
+  private List<Tag> choose(
+      Map<TagKey, Score> scores, int lectures, Map<TagKey, Integer> lecturesSharing) {
     int needed = lecturesNeeded(lectures);
     List<Score> eligible = new ArrayList<>();
     for (Score score : scores.values()) {
-      if (score.wanted || lecturesWith(score.tag) >= needed) {
+      if (score.wanted || lecturesSharing.getOrDefault(score.tag.key(), 0) >= needed) {
         eligible.add(score);
       }
     }
@@ -125,9 +140,13 @@ public final class TagAssignment {
         .thenComparing(score -> score.tag.key());
   }
 
-  /** Grows slowly with rarity, and hardly moves when one lecture more is counted. */
+  /**
+   * Falls as a tag is on ever more of the site's lectures. What a tenth of them have is rare
+   * enough, and a tag on one of six gains little over one on three, since tags are there to be
+   * shared. One lecture more hardly moves it.
+   */
   private double rarity(Tag tag, int lectures) {
-    return Math.sqrt(Math.log(2 + (double) lectures / lecturesWith(tag)));
+    return Math.sqrt(Math.log(2 + Math.min(6, lectures / (lecturesWith(tag) + 3.0))));
   }
 
   private int lecturesWith(Tag tag) {
@@ -145,7 +164,9 @@ public final class TagAssignment {
         });
   }
 
-  /** One spelling for the whole site, whatever order they come in: capitals before small letters. */
+  /**
+   * One spelling for the whole site, whatever order they come in: capitals before small letters.
+   */
   private static String preferred(String one, String other) {
     return one.compareTo(other) <= 0 ? one : other;
   }

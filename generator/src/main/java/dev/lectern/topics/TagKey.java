@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Objects;
 
 /**
- * What makes two tags the same: their names without regard to case, width, Traditional or Simplified
- * characters, and how their words are joined.
+ * What makes two tags the same: their names without regard to case, width, Traditional or
+ * Simplified characters, and how their words are joined.
  *
- * <p>{@code Scaling-Law}, {@code scaling law} and {@code ＳＣＡＬＩＮＧ　ＬＡＷ} have one key, as have
- * {@code AI 安全} and {@code AI安全}, {@code 機器學習} and {@code 机器学习}. Symbols with a meaning stay:
- * {@code C}, {@code C++}, {@code C#} and {@code .NET} have four keys.
+ * <p>{@code Scaling-Law}, {@code scaling law} and {@code ＳＣＡＬＩＮＧ　ＬＡＷ} have one key, as have {@code
+ * AI 安全} and {@code AI安全}, {@code 機器學習} and {@code 机器学习}. Symbols with a meaning stay: {@code C},
+ * {@code C++}, {@code C#} and {@code .NET} have four keys.
  *
  * @param value the folded name, never blank
  */

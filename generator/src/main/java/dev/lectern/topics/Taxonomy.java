@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the author decided about tags in {@code content/taxonomy.yaml}; it wins over the record's tags,
- * the glossary and everything found in texts. Made by {@link TaxonomyReader}. Immutable.
+ * What the author decided about tags in {@code content/taxonomy.yaml}; it wins over the record's
+ * tags, the glossary and everything found in texts. Made by {@link TaxonomyReader}. Immutable.
  */
 public final class Taxonomy {
   /** No decisions: what a site without the file has. */
@@ -43,8 +43,8 @@ public final class Taxonomy {
   }
 
   /**
-   * The tag that a name stands for: through {@code merge} and {@code alias}, then the glossary, shown
-   * by its {@code label} in the language, else by the glossary's name, else as it is written.
+   * The tag that a name stands for: through {@code merge} and {@code alias}, then the glossary,
+   * shown by its {@code label} in the language, else by the glossary's name, else as it is written.
    *
    * @param language a BCP 47 tag such as {@code zh-CN}
    * @return empty for a hidden tag, and for a name of blanks
@@ -62,8 +62,7 @@ public final class Taxonomy {
     return Optional.of(Tag.of(shownName(name, key, entry, language)));
   }
 
-  private static String shownName(
-      String name, TagKey key, @Nullable Entry entry, String language) {
+  private static String shownName(String name, TagKey key, @Nullable Entry entry, String language) {
     Optional<String> label = entry == null ? Optional.empty() : label(entry.labels, language);
     if (label.isPresent()) {
       return label.get();
@@ -90,9 +89,7 @@ public final class Taxonomy {
   /** The tag above, unless there is none or it is hidden. */
   public Optional<Tag> parent(Tag tag, String language) {
     Entry entry = entries.get(target(tag.key()));
-    return entry == null || entry.parent == null
-        ? Optional.empty()
-        : tag(entry.parent, language);
+    return entry == null || entry.parent == null ? Optional.empty() : tag(entry.parent, language);
   }
 
   /** True for a tag the file names: it is shown however few lectures have it. */

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a text by their hashes, with how often each occurs: enough to compare two texts, not to
- * read one. Immutable.
+ * The words of a text by their hashes, with how often each occurs: enough to compare two texts, not
+ * to read one. Immutable.
  */
 public final class TermVector {
   /** Most terms kept: those that occur most often, and among equals the longer ones. */

@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * A short text cut into words: Latin words by their letters, Han words by the segmenter.
  *
- * <p>Characters that the segmenter leaves alone and that stand side by side are one word that it does
- * not know (玻|尔|兹|曼|机), so no candidate is ever a piece of one.
+ * <p>Characters that the segmenter leaves alone and that stand side by side are one word that it
+ * does not know (玻|尔|兹|曼|机), so no candidate is ever a piece of one.
  */
 final class TokenizedText {
   /** Text beyond this many UTF-16 units is not looked at. */
@@ -33,12 +33,17 @@ final class TokenizedText {
    * @param word in lower case and simplified
    * @param han true for Han characters
    * @param unknown true for a word that the segmenter's dictionary does not hold
+   * @param term the id of the glossary term it is a name of, or -1
    */
-  record Token(int start, int end, Kind kind, String word, boolean han, boolean unknown) {}
+  record Token(int start, int end, Kind kind, String word, boolean han, boolean unknown, int term) {
+    boolean isTerm() {
+      return term >= 0;
+    }
+  }
 
   private final String text;
   private final String folded;
-  private final List<Token> tokens = new ArrayList<>();
+  private List<Token> tokens = new ArrayList<>();
   private final BitSet edges = new BitSet();
 
   private TokenizedText(String text, String folded) {
@@ -46,8 +51,8 @@ final class TokenizedText {
     this.folded = folded;
   }
 
-  /** Cuts an NFKC text; linear. */
-  static TokenizedText of(String normalized) {
+  /** Cuts an NFKC text and makes each name of a glossary term one word; linear. */
+  static TokenizedText of(String normalized, Glossary glossary) {
     String text = normalized.substring(0, Math.min(normalized.length(), MAX_LENGTH));
     char[] simplified = text.toCharArray();
     for (int i = 0; i < simplified.length; i++) {
@@ -55,6 +60,7 @@ final class TokenizedText {
     }
     TokenizedText tokenized = new TokenizedText(text, new String(simplified));
     tokenized.cut();
+    tokenized.joinTerms(glossary);
     return tokenized;
   }
 
@@ -75,11 +81,6 @@ final class TokenizedText {
   /** As {@link #surface}, in lower case and simplified. */
   String folded(Token first, Token last) {
     return folded.substring(first.start(), last.end());
-  }
-
-  /** True where a word starts or ends. */
-  boolean isEdge(int index) {
-    return edges.get(index);
   }
 
   private void cut() {
@@ -103,10 +104,37 @@ final class TokenizedText {
     edges.set(length);
   }
 
+  /** A name must start and end with words: 相变 is none in 真相变得. */
+  private void joinTerms(Glossary glossary) {
+    FoldedText names = FoldedText.of(text);
+    List<Token> joined = new ArrayList<>(tokens.size());
+    int[] next = {0};
+    glossary.scan(
+        names,
+        (from, to, id) -> {
+          int start = names.origin(from);
+          int end = names.origin(to - 1) + 1;
+          if (!edges.get(start) || !edges.get(end)) {
+            return false;
+          }
+          while (tokens.get(next[0]).start() < start) {
+            joined.add(tokens.get(next[0]++));
+          }
+          boolean han = ChineseText.isHan(folded.charAt(start));
+          joined.add(
+              new Token(start, end, Kind.WORD, folded.substring(start, end), han, false, id));
+          while (next[0] < tokens.size() && tokens.get(next[0]).start() < end) {
+            next[0]++;
+          }
+          return true;
+        });
+    joined.addAll(tokens.subList(next[0], tokens.size()));
+    tokens = joined;
+  }
+
   private boolean isBlankBetweenHan(int at) {
     return (at > 0 && ChineseText.isHan(folded.charAt(at - 1)))
-        && (at + 1 >= folded.length()
-            || !FoldedText.isWordCharacter(folded.charAt(at + 1)));
+        && (at + 1 >= folded.length() || !FoldedText.isWordCharacter(folded.charAt(at + 1)));
   }
 
   private int runOfHan(int from) {
@@ -170,8 +198,7 @@ final class TokenizedText {
   private void addWord(int start, int end) {
     String word = folded.substring(start, end);
     boolean number = word.chars().noneMatch(Character::isLetter);
-    Kind kind =
-        number ? Kind.NUMBER : PlainWords.isFunction(word) ? Kind.FUNCTION : Kind.WORD;
+    Kind kind = number ? Kind.NUMBER : PlainWords.isFunction(word) ? Kind.FUNCTION : Kind.WORD;
     add(start, end, kind, false, false);
   }
 
@@ -221,7 +248,7 @@ final class TokenizedText {
   }
 
   private void add(int start, int end, Kind kind, boolean han, boolean unknown) {
-    tokens.add(new Token(start, end, kind, folded.substring(start, end), han, unknown));
+    tokens.add(new Token(start, end, kind, folded.substring(start, end), han, unknown, -1));
     edges.set(start);
     edges.set(end);
   }

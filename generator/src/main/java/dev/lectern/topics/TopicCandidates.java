@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What one lecture may be tagged with and compared by; small enough to keep for every lecture when its
- * text is gone.
+ * What one lecture may be tagged with and compared by; small enough to keep for every lecture when
+ * its text is gone.
  *
  * @param candidates the heaviest first, at most {@value #MAX_CANDIDATES}
  * @param authorTags the record's own tags, which win over candidates

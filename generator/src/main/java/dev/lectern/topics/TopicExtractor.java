@@ -1,23 +1,33 @@
 package dev.lectern.topics;
 
 import dev.lectern.topics.Mentions.Place;
+import dev.lectern.topics.TokenizedText.Token;
 import dev.lectern.topics.TopicCandidates.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Finds what one lecture may be tagged with: the first of two steps, run for each lecture by itself.
+ * Finds what one lecture may be tagged with: the first of two steps, run for each lecture by
+ * itself.
  *
  * <p>Candidates are terms of the glossary wherever they stand, and phrases of title, headings, bold
- * text and diagram labels that occur at least twice in the lecture. They start and end where words do.
- * Linear in the text; safe for use from several threads. A record of 28 KB takes about a millisecond.
+ * text and diagram labels that occur at least twice in the lecture. They start and end where words
+ * do. Linear in the text; safe for use from several threads. A record of 28 KB takes about a
+ * millisecond.
  */
 public final class TopicExtractor {
   /** Headings, bold phrases and labels beyond this many are not looked at. */
   private static final int MAX_PHRASES = 400;
+
+  /** Of a heading, a bold phrase or a label only so many UTF-16 units are looked at. */
+  private static final int MAX_PHRASE_LENGTH = 200;
+
+  /** A phrase that neither title, heading, bold text nor label has must come so often. */
+  private static final int RECURRING = 3;
 
   private final Glossary glossary;
 
@@ -32,22 +42,15 @@ public final class TopicExtractor {
 
   /** The candidates of one lecture; depends on nothing but the source. */
   public TopicCandidates extract(TopicSource source) {
+    TokenizedText title = TokenizedText.of(TagKey.normalized(source.title()), glossary);
+    TokenizedText summary = TokenizedText.of(TagKey.normalized(source.summaryText()), glossary);
     Map<String, Mentions> found = new HashMap<>();
-    TokenizedText title = TokenizedText.of(TagKey.normalized(source.title()));
-    TokenizedText summary = TokenizedText.of(TagKey.normalized(source.summaryText()));
-    Map<String, Integer> runs = PhraseCounts.of(summary);
     collect(title, Place.TITLE, found);
     collectAll(source.boldPhrases(), Place.BOLD, found);
     collectAll(source.headings(), Place.HEADING, found);
     collectAll(source.diagramLabels(), Place.LABEL, found);
-    collectTerms(summary, Place.SUMMARY, found);
-    collectTermsOfTranscript(source.transcriptText(), found);
-    for (Mentions mentions : found.values()) {
-      if (!mentions.known()) {
-        mentions.set(Place.SUMMARY, runs.getOrDefault(mentions.folded(), 0));
-      }
-    }
-    PhraseCounts.addRecurring(summary, runs, found);
+    collectFromSummary(summary, found);
+    collectFromTranscript(source.transcriptText(), found);
     return new TopicCandidates(
         heaviest(found), source.authorTags(), TermVectors.of(title, summary));
   }
@@ -55,59 +58,86 @@ public final class TopicExtractor {
   private void collectAll(List<String> phrases, Place place, Map<String, Mentions> found) {
     for (String phrase : phrases.subList(0, Math.min(phrases.size(), MAX_PHRASES))) {
       String text = TagKey.normalized(phrase);
-      collect(
-          TokenizedText.of(text.substring(0, Math.min(text.length(), 200))), place, found);
+      String start = text.substring(0, Math.min(text.length(), MAX_PHRASE_LENGTH));
+      collect(TokenizedText.of(start, glossary), place, found);
     }
   }
 
+  /** Counts what a title, a heading, a bold phrase or a label is about. */
   private void collect(TokenizedText text, Place place, Map<String, Mentions> found) {
-    collectTerms(text, place, found);
+    List<Mentions> subjects = new ArrayList<>();
+    for (Token token : text.tokens()) {
+      if (token.isTerm()) {
+        subjects.add(mentionsOf(glossary.term(token.term()), found));
+      }
+    }
     for (Phrase phrase : Phrase.allIn(text)) {
-      if (!phrase.isName()) {
-        continue;
+      if (!phrase.isTerm()) {
+        addPhrase(phrase, subjects, found);
       }
-      String surface = phrase.surface();
-      String key = TagKey.fold(surface);
-      if (key.isEmpty() || glossary.find(new TagKey(key)).isPresent()) {
-        continue;
-      }
-      found.computeIfAbsent(key, k -> new Mentions(surface, phrase.folded(), false)).add(place);
+    }
+    // Of 关联函数与可解释性 each is a part. A title names its subjects all at once.
+    double share = place == Place.TITLE ? 1 : 1.0 / subjects.size();
+    subjects.forEach(mentions -> mentions.add(place, share));
+  }
+
+  private void addPhrase(Phrase phrase, List<Mentions> subjects, Map<String, Mentions> found) {
+    String surface = phrase.surface();
+    String key = TagKey.fold(surface);
+    if (key.isEmpty()) {
+      return;
+    }
+    Optional<GlossaryTerm> term = glossary.find(new TagKey(key));
+    if (term.isPresent()) {
+      subjects.add(mentionsOf(term.get(), found));
+    } else if (phrase.isName()) {
+      double factor = phrase.hasTerm() ? Mentions.PHRASE_WITH_TERM : Mentions.PHRASE;
+      subjects.add(
+          found.computeIfAbsent(key, k -> new Mentions(surface, phrase.folded(), false, factor)));
     }
   }
 
-  private void collectTerms(TokenizedText text, Place place, Map<String, Mentions> found) {
-    FoldedText folded = FoldedText.of(text.text());
-    glossary.scan(
-        folded,
-        (start, end, id) -> {
-          boolean aligned =
-              text.isEdge(folded.origin(start)) && text.isEdge(folded.origin(end - 1) + 1);
-          if (aligned) {
-            addTerm(id, place, found);
-          }
-          return aligned;
-        });
+  private static Mentions mentionsOf(GlossaryTerm term, Map<String, Mentions> found) {
+    return found.computeIfAbsent(
+        "term " + term.chinese(), k -> new Mentions(term.chinese(), "", true, term.weight()));
   }
 
-  private void collectTermsOfTranscript(String transcript, Map<String, Mentions> found) {
+  /** Counts terms, how often the phrases found so far are used, and phrases that come back. */
+  private void collectFromSummary(TokenizedText summary, Map<String, Mentions> found) {
+    for (Token token : summary.tokens()) {
+      if (token.isTerm()) {
+        mentionsOf(glossary.term(token.term()), found).add(Place.SUMMARY, 1);
+      }
+    }
+    Map<String, Integer> counts = PhraseCounts.of(summary);
+    for (Phrase phrase : Phrase.allIn(summary)) {
+      boolean recurring = counts.getOrDefault(phrase.folded(), 0) >= RECURRING;
+      if (recurring && phrase.to() - phrase.from() > 1) {
+        addPhrase(phrase, new ArrayList<>(), found);
+      }
+    }
+    for (Mentions mentions : found.values()) {
+      if (!mentions.known()) {
+        mentions.set(Place.SUMMARY, counts.getOrDefault(mentions.folded(), 0));
+      }
+    }
+  }
+
+  private void collectFromTranscript(String transcript, Map<String, Mentions> found) {
     FoldedText folded = FoldedText.of(TagKey.normalized(transcript));
+    int[] times = new int[glossary.size()];
     glossary.scan(
         folded,
         (start, end, id) -> {
           boolean aligned = !isShortHan(folded, start, end) || alignsInRun(folded, start, end);
-          if (aligned) {
-            addTerm(id, Place.TRANSCRIPT, found);
-          }
+          times[id] += aligned ? 1 : 0;
           return aligned;
         });
-  }
-
-  private void addTerm(int id, Place place, Map<String, Mentions> found) {
-    GlossaryTerm term = glossary.term(id);
-    found
-        .computeIfAbsent(
-            term.chinese(), k -> new Mentions(term.chinese(), term.chinese(), true))
-        .add(place);
+    for (int id = 0; id < times.length; id++) {
+      if (times[id] > 0) {
+        mentionsOf(glossary.term(id), found).set(Place.TRANSCRIPT, times[id]);
+      }
+    }
   }
 
   private static boolean isShortHan(FoldedText text, int start, int end) {
@@ -146,7 +176,6 @@ public final class TopicExtractor {
     }
     candidates.sort(
         Comparator.comparing(Candidate::weight).reversed().thenComparing(Candidate::name));
-    return candidates.subList(
-        0, Math.min(candidates.size(), TopicCandidates.MAX_CANDIDATES));
+    return candidates.subList(0, Math.min(candidates.size(), TopicCandidates.MAX_CANDIDATES));
   }
 }
