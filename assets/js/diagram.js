@@ -21,6 +21,8 @@
       maxTextSize: 200000,
       maxEdges: 2000,
       theme: "base",
+      // Mermaid lets the line shine through a label that is drawn on it.
+      themeCSS: ".edgeLabel rect { opacity: 1 }",
       themeVariables: {
         darkMode: dark,
         fontFamily: getComputedStyle(document.body).fontFamily,
@@ -40,31 +42,23 @@
     });
   }
 
-  /** Mermaid draws one at a time: it keeps its settings in one place. */
+  /** Draws one figure, after those asked for before: Mermaid keeps its settings in one place. Rejects when it can't. */
   function draw(figure) {
-    drawn.add(figure);
-    queue = queue.then(() => render(figure));
-    return queue;
+    const drawing = queue.then(() => render(figure));
+    queue = drawing.catch(() => drawn.delete(figure));
+    return drawing;
   }
 
   async function render(figure) {
     const canvas = one("[data-diagram-canvas]", figure);
-    if (figure === viewer.figure) viewer.dialog.close();
     const theme = root.dataset.theme;
-    try {
-      configure();
-      await document.fonts.ready;
-      const id = `diagram-picture-${++drawings}`;
-      const { svg } = await window.mermaid.render(id, one("[data-diagram-source]", figure).textContent);
-      canvas.innerHTML = svg;
-      dress(one("svg", canvas), figure);
-    } catch {
-      canvas.hidden = true;
-      one("[data-diagram-failed]", figure).hidden = false;
-      (one("[data-diagram-outline]", figure) ?? one("details", figure)).open = true;
-      drawn.delete(figure);
-      return;
-    }
+    configure();
+    const id = `diagram-picture-${++drawings}`;
+    const { svg } = await window.mermaid.render(id, one("[data-diagram-source]", figure).textContent);
+    if (figure === viewer.figure) viewer.close();
+    canvas.innerHTML = svg;
+    dress(one("svg", canvas), figure);
+    drawn.add(figure);
     if (!canvas.classList.contains("is-drawn")) {
       canvas.classList.add("is-drawn");
       one("[data-diagram-tools]", figure).hidden = false;
@@ -83,6 +77,8 @@
     svg.setAttribute("height", String(Math.ceil(height)));
     svg.removeAttribute("style");
     svg.setAttribute("role", "img");
+    // A picture with links in it would have to be more than a picture to a screen reader.
+    for (const link of svg.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     svg.removeAttribute("aria-roledescription");
     const caption = one(".diagram-caption", figure).textContent;
     const edges = [...figure.querySelectorAll(".outline-edges li")].map((item) => item.textContent.trim().replace(/\s+/g, " "));
@@ -146,7 +142,7 @@
     const stage = one("[data-viewer-stage]", dialog);
     const sheet = one("[data-viewer-sheet]", dialog);
     const fingers = new Map();
-    const view = { dialog, sheet, figure: undefined, open };
+    const view = { dialog, sheet, figure: undefined, open, close };
     let scale = 1;
     let x = 0;
     let y = 0;
@@ -173,13 +169,16 @@
       }
     }
 
-    dialog.addEventListener("close", () => {
+    /** The picture goes back first: the dialog's own event comes later, when another may have been drawn. */
+    function close() {
+      if (!view.figure) return;
       const canvas = one("[data-diagram-canvas]", view.figure);
       canvas.replaceChildren(...sheet.childNodes);
       canvas.style.minHeight = "";
       view.figure = undefined;
       fingers.clear();
-    });
+      dialog.close();
+    }
 
     function show() {
       const { width, height } = stage.getBoundingClientRect();
@@ -249,7 +248,7 @@
       const pressed = fingers.delete(event.pointerId) && moved < 8;
       const part = pressed && document.elementFromPoint(event.clientX, event.clientY)?.closest("[data-href]");
       if (!part) return;
-      dialog.close();
+      close();
       location.hash = part.dataset.href;
     });
     stage.addEventListener("dblclick", (event) => zoom(2, place(event).x, place(event).y));
@@ -272,11 +271,12 @@
     for (const button of dialog.querySelectorAll("[data-viewer-zoom]")) {
       button.addEventListener("click", () => buttons[button.dataset.viewerZoom]());
     }
-    one("[data-viewer-close]", dialog).addEventListener("click", () => dialog.close());
+    one("[data-viewer-close]", dialog).addEventListener("click", close);
+    dialog.addEventListener("close", close);
     addEventListener("resize", () => { if (dialog.open) fit(); });
     return view;
   })();
 
-  new MutationObserver(() => drawn.forEach(draw)).observe(root, { attributeFilter: ["data-theme"] });
+  new MutationObserver(() => drawn.forEach((figure) => draw(figure).catch(() => {}))).observe(root, { attributeFilter: ["data-theme"] });
   window.lecternDiagram = { draw };
 })();

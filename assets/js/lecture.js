@@ -8,6 +8,7 @@
   const seek = video();
   transcript(seek);
   diagrams();
+  printing();
 
   /** Marks the entry of the part that is being read, and closes the sheet when an entry was chosen. */
   function contents() {
@@ -246,15 +247,17 @@
         near.forEach(failed);
         return;
       }
-      near.forEach((figure) => window.lecternDiagram.draw(figure));
+      near.forEach((figure) => window.lecternDiagram.draw(figure).catch(() => failed(figure)));
     }, { rootMargin: "800px 0px" });
     for (const figure of figures) observer.observe(figure);
+  }
+
+  /** Paper has nothing to press: what is folded is printed open. */
+  function printing() {
     addEventListener("beforeprint", () => {
-      for (const details of all("details")) {
-        if (!details.open) {
-          details.open = true;
-          addEventListener("afterprint", () => { details.open = false; }, { once: true });
-        }
+      for (const details of all("details:not([open])")) {
+        details.open = true;
+        addEventListener("afterprint", () => { details.open = false; }, { once: true });
       }
     });
   }
