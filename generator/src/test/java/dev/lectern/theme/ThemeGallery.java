@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class ThemeGallery {
 
   String render(String template, Map<String, Object> view) throws IOException, TemplateException {
     StringWriter out = new StringWriter();
-    Map<String, Object> model = new java.util.HashMap<>(view);
+    Map<String, Object> model = new HashMap<>(view);
     model.put("t", (TemplateMethodModelEx) this::text);
     configuration.getTemplate(template).process(model, out);
     return out.toString();
