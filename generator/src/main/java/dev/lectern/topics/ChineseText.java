@@ -31,6 +31,9 @@ final class ChineseText {
   /** Longest text handed to the segmenter at once; a longer run of Han characters is cut. */
   private static final int MAX_RUN = 2_000;
 
+  /** Ends a sentence, so that no word runs across. */
+  private static final char BETWEEN_RUNS = '。';
+
   private static final Segment SEGMENT = loadSegment();
   private static final char[] SIMPLIFIED = loadSimplified();
 
@@ -45,17 +48,54 @@ final class ChineseText {
    */
   record Word(int start, int length, String nature) {}
 
-  /** The words of a run of simplified Han characters, in order and without gaps. */
-  static List<Word> words(String text, int from, int to) {
-    List<Word> words = new ArrayList<>();
-    for (int start = from; start < to; start += MAX_RUN) {
-      int at = start;
-      for (Term term : SEGMENT.seg(text.substring(start, Math.min(to, start + MAX_RUN)))) {
-        words.add(new Word(at, term.length(), String.valueOf(term.nature)));
-        at += term.length();
+  /**
+   * The words of the runs of Han characters in a simplified text, in order; what is not Han is left
+   * out. Middle dots between Han characters belong to the run.
+   *
+   * <p>Segments all runs at once: a call costs as much as fifty characters.
+   */
+  static List<Word> words(String text) {
+    StringBuilder runs = new StringBuilder();
+    List<int[]> starts = new ArrayList<>();
+    for (int at = 0; at < text.length(); at++) {
+      if (isHan(text.charAt(at))) {
+        int end = Math.min(runEnd(text, at), at + MAX_RUN);
+        starts.add(new int[] {runs.length(), at});
+        runs.append(text, at, end).append(BETWEEN_RUNS);
+        at = end - 1;
       }
     }
+    List<Word> words = new ArrayList<>();
+    if (runs.length() == 0) {
+      return words;
+    }
+    int at = 0;
+    int run = 0;
+    for (Term term : SEGMENT.seg(runs.toString())) {
+      while (run + 1 < starts.size() && starts.get(run + 1)[0] <= at) {
+        run++;
+      }
+      if (term.word.charAt(0) != BETWEEN_RUNS) {
+        int start = at - starts.get(run)[0] + starts.get(run)[1];
+        words.add(new Word(start, term.length(), String.valueOf(term.nature)));
+      }
+      at += term.length();
+    }
     return words;
+  }
+
+  /** Where the run of Han characters that holds {@code from} ends. */
+  static int runEnd(String text, int from) {
+    int end = from + 1;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      boolean dot = FoldedText.isMiddleDot(c) && end + 1 < text.length();
+      if (!isHan(c) && !(dot && isHan(text.charAt(end + 1)))) {
+        break;
+      }
+      end++;
+    }
+    return end;
   }
 
   /** True for a Han character of the basic plane, the only ones with a Simplified form to fold. */

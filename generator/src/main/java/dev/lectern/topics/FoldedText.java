@@ -95,8 +95,16 @@ final class FoldedText {
     return new String(folded, 0, length);
   }
 
+  String text(int from, int to) {
+    return new String(folded, from, to - from);
+  }
+
   String casedText() {
-    return new String(cased, 0, length);
+    return casedText(0, length);
+  }
+
+  String casedText(int from, int to) {
+    return new String(cased, from, to - from);
   }
 
   static boolean isWordCharacter(char c) {

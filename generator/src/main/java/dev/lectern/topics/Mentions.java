@@ -98,7 +98,7 @@ final class Mentions {
     }
     // The summary holds headings and bold phrases too, so those count only through it.
     double all = Math.ceil(in(Place.TITLE)) + Math.ceil(in(Place.LABEL)) + in(Place.SUMMARY);
-    return all >= (factor == PHRASE ? 2 : 3);
+    return all >= (factor == PHRASE ? 2 : 3) || in(Place.TRANSCRIPT) > 0;
   }
 
   /** How much of the lecture is about it, above 0 once it {@link #suffices}. */

@@ -9,7 +9,11 @@ import java.util.List;
  * A run of words between function words and punctuation, without the generic words at its ends: of
  * 标度律的局限性与新方法的必要性 only 标度律 is left.
  */
-record Phrase(TokenizedText text, int from, int to) {
+record Phrase(TokenizedText text, List<Token> words) {
+  Phrase {
+    words = List.copyOf(words);
+  }
+
   private static final int MAX_HAN = 12;
   private static final int MIN_HAN = 2;
   private static final int MAX_LATIN_WORDS = 4;
@@ -18,16 +22,15 @@ record Phrase(TokenizedText text, int from, int to) {
   /** A single word this common in everyday text is no subject. */
   private static final int EVERYDAY = 300;
 
-  /** The phrases of a text in order, none of them empty. */
-  static List<Phrase> allIn(TokenizedText text) {
+  /** The phrases among some tokens of a text in order, none of them empty. */
+  static List<Phrase> allIn(TokenizedText text, List<Token> tokens) {
     List<Phrase> phrases = new ArrayList<>();
-    List<Token> tokens = text.tokens();
     int start = 0;
     for (int i = 0; i <= tokens.size(); i++) {
       if (i == tokens.size() || tokens.get(i).kind() != Kind.WORD) {
-        Phrase phrase = new Phrase(text, start, i).trimmed();
-        if (phrase.from < phrase.to) {
-          phrases.add(phrase);
+        List<Token> words = trimmed(tokens.subList(start, i));
+        if (!words.isEmpty()) {
+          phrases.add(new Phrase(text, words));
         }
         start = i + 1;
       }
@@ -35,16 +38,16 @@ record Phrase(TokenizedText text, int from, int to) {
     return phrases;
   }
 
-  private Phrase trimmed() {
-    int first = from;
-    int last = to;
-    while (first < last && isGeneric(text.tokens().get(first))) {
+  private static List<Token> trimmed(List<Token> words) {
+    int first = 0;
+    int last = words.size();
+    while (first < last && isGeneric(words.get(first))) {
       first++;
     }
-    while (first < last && isGeneric(text.tokens().get(last - 1))) {
+    while (first < last && isGeneric(words.get(last - 1))) {
       last--;
     }
-    return new Phrase(text, first, last);
+    return words.subList(first, last);
   }
 
   private static boolean isGeneric(Token token) {
@@ -53,17 +56,16 @@ record Phrase(TokenizedText text, int from, int to) {
 
   /** Whether a glossary term is part of it, or all of it. */
   boolean hasTerm() {
-    return text.tokens().subList(from, to).stream().anyMatch(Token::isTerm);
+    return words.stream().anyMatch(Token::isTerm);
   }
 
   /** Whether it is one glossary term and nothing else. */
   boolean isTerm() {
-    return to - from == 1 && first().isTerm();
+    return words.size() == 1 && first().isTerm();
   }
 
   /** Whether it has the size of a name and is no everyday word. */
   boolean isName() {
-    List<Token> words = text.tokens().subList(from, to);
     int han = 0;
     int latinWords = 0;
     int hanWords = 0;
@@ -79,7 +81,7 @@ record Phrase(TokenizedText text, int from, int to) {
       return false;
     }
     if (hanWords == 0) {
-      return isLatinName(words);
+      return isLatinName();
     }
     if (latinWords == 0 && words.size() == 1) {
       return isHanName(words.get(0));
@@ -96,7 +98,7 @@ record Phrase(TokenizedText text, int from, int to) {
   }
 
   /** A single Latin word needs to look like a name: a capital, a digit or a symbol in it. */
-  private boolean isLatinName(List<Token> words) {
+  private boolean isLatinName() {
     if (words.size() > 1) {
       return true;
     }
@@ -105,12 +107,26 @@ record Phrase(TokenizedText text, int from, int to) {
     return word.length() >= 2 && word.length() <= 40 && capital;
   }
 
+  /**
+   * Whether its words alone tell that it is a name, wherever it stands: Han nouns, or Latin words
+   * with a capital each.
+   */
+  boolean isSurelyName() {
+    return words.stream()
+        .allMatch(
+            word ->
+                word.isTerm()
+                    || (word.han()
+                        ? word.noun()
+                        : Character.isUpperCase(text.surface(word, word).codePointAt(0))));
+  }
+
   Token first() {
-    return text.tokens().get(from);
+    return words.get(0);
   }
 
   Token last() {
-    return text.tokens().get(to - 1);
+    return words.get(words.size() - 1);
   }
 
   String surface() {

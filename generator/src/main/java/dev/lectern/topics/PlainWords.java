@@ -17,6 +17,8 @@ final class PlainWords {
   private static final Set<String> FUNCTION = SECTIONS.getOrDefault("[function]", Set.of());
   private static final Set<String> GENERIC = SECTIONS.getOrDefault("[generic]", Set.of());
 
+  private static final Set<String> SPEECH = SECTIONS.getOrDefault("[speech]", Set.of());
+
   private PlainWords() {}
 
   /** True for a word that parts one phrase from the next. */
@@ -27,6 +29,11 @@ final class PlainWords {
   /** True for a word that may stand in a phrase but names no subject by itself. */
   static boolean isGeneric(String word) {
     return GENERIC.contains(word);
+  }
+
+  /** True for a word that people say all the time and that is no part of a name. */
+  static boolean isSpeech(String word) {
+    return SPEECH.contains(word) || FUNCTION.contains(word) || GENERIC.contains(word);
   }
 
   private static Map<String, Set<String>> load() {

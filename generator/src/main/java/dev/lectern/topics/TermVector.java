@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TermVector {
   /** Most terms kept: those that occur most often, and among equals the longer ones. */
-  public static final int MAX_TERMS = 128;
+  public static final int MAX_TERMS = 96;
 
   /** No words. */
   public static final TermVector EMPTY = new TermVector(new int[0], new byte[0]);

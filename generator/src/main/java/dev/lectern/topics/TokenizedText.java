@@ -33,9 +33,18 @@ final class TokenizedText {
    * @param word in lower case and simplified
    * @param han true for Han characters
    * @param unknown true for a word that the segmenter's dictionary does not hold
+   * @param noun true for a Han word the segmenter takes for a noun
    * @param term the id of the glossary term it is a name of, or -1
    */
-  record Token(int start, int end, Kind kind, String word, boolean han, boolean unknown, int term) {
+  record Token(
+      int start,
+      int end,
+      Kind kind,
+      String word,
+      boolean han,
+      boolean unknown,
+      boolean noun,
+      int term) {
     boolean isTerm() {
       return term >= 0;
     }
@@ -68,9 +77,17 @@ final class TokenizedText {
     return tokens;
   }
 
-  /** The text as it came. */
-  String text() {
-    return text;
+  /** The tokens of each line. */
+  List<List<Token>> lines() {
+    List<List<Token>> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= tokens.size(); i++) {
+      if (i == tokens.size() || tokens.get(i).word().equals("\n")) {
+        lines.add(tokens.subList(start, i));
+        start = i + 1;
+      }
+    }
+    return lines;
   }
 
   /** The words from one token to another as they came. */
@@ -84,19 +101,25 @@ final class TokenizedText {
   }
 
   private void cut() {
+    List<ChineseText.Word> han = ChineseText.words(folded);
+    int nextHan = 0;
     int length = folded.length();
     int at = 0;
     while (at < length) {
       char c = folded.charAt(at);
       int end = at + 1;
       if (ChineseText.isHan(c)) {
-        end = runOfHan(at);
-        addHan(at, end);
+        end = ChineseText.runEnd(folded, at);
+        int first = nextHan;
+        while (nextHan < han.size() && han.get(nextHan).start() < end) {
+          nextHan++;
+        }
+        addHan(han.subList(first, nextHan), end);
       } else if (startsWord(at)) {
         end = runOfWord(at + 1);
         addWord(at, end);
       } else if (!FoldedText.isBlank(c) || c == '\n' || isBlankBetweenHan(at)) {
-        add(at, end, Kind.BREAK, false, false);
+        addOther(at, end, Kind.BREAK);
       }
       at = end;
     }
@@ -122,7 +145,7 @@ final class TokenizedText {
           }
           boolean han = ChineseText.isHan(folded.charAt(start));
           joined.add(
-              new Token(start, end, Kind.WORD, folded.substring(start, end), han, false, id));
+              new Token(start, end, Kind.WORD, folded.substring(start, end), han, false, true, id));
           while (next[0] < tokens.size() && tokens.get(next[0]).start() < end) {
             next[0]++;
           }
@@ -135,19 +158,6 @@ final class TokenizedText {
   private boolean isBlankBetweenHan(int at) {
     return (at > 0 && ChineseText.isHan(folded.charAt(at - 1)))
         && (at + 1 >= folded.length() || !FoldedText.isWordCharacter(folded.charAt(at + 1)));
-  }
-
-  private int runOfHan(int from) {
-    int end = from + 1;
-    while (end < folded.length()) {
-      char c = folded.charAt(end);
-      boolean dot = FoldedText.isMiddleDot(c) && end + 1 < folded.length();
-      if (!ChineseText.isHan(c) && !(dot && ChineseText.isHan(folded.charAt(end + 1)))) {
-        break;
-      }
-      end++;
-    }
-    return end;
   }
 
   private boolean startsWord(int at) {
@@ -199,11 +209,10 @@ final class TokenizedText {
     String word = folded.substring(start, end);
     boolean number = word.chars().noneMatch(Character::isLetter);
     Kind kind = number ? Kind.NUMBER : PlainWords.isFunction(word) ? Kind.FUNCTION : Kind.WORD;
-    add(start, end, kind, false, false);
+    addOther(start, end, kind);
   }
 
-  private void addHan(int from, int to) {
-    List<ChineseText.Word> words = ChineseText.words(folded, from, to);
+  private void addHan(List<ChineseText.Word> words, int to) {
     int singles = -1;
     for (int i = 0; i < words.size(); i++) {
       ChineseText.Word word = words.get(i);
@@ -222,13 +231,14 @@ final class TokenizedText {
         continue;
       }
       if (singles >= 0) {
-        add(singles, word.start(), Kind.WORD, true, true);
+        addHanWord(singles, word.start(), Kind.WORD, true, false);
         singles = -1;
       }
-      add(word.start(), end, kind, true, false);
+      boolean noun = word.nature().startsWith("n") || word.nature().equals("vn");
+      addHanWord(word.start(), end, kind, false, noun);
     }
     if (singles >= 0) {
-      add(singles, to, Kind.WORD, true, true);
+      addHanWord(singles, to, Kind.WORD, true, false);
     }
   }
 
@@ -247,9 +257,17 @@ final class TokenizedText {
     };
   }
 
-  private void add(int start, int end, Kind kind, boolean han, boolean unknown) {
-    tokens.add(new Token(start, end, kind, folded.substring(start, end), han, unknown, -1));
-    edges.set(start);
-    edges.set(end);
+  private void addOther(int start, int end, Kind kind) {
+    add(new Token(start, end, kind, folded.substring(start, end), false, false, false, -1));
+  }
+
+  private void addHanWord(int start, int end, Kind kind, boolean unknown, boolean noun) {
+    add(new Token(start, end, kind, folded.substring(start, end), true, unknown, noun, -1));
+  }
+
+  private void add(Token token) {
+    tokens.add(token);
+    edges.set(token.start());
+    edges.set(token.end());
   }
 }

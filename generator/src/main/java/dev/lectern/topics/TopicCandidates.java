@@ -14,7 +14,7 @@ import java.util.Objects;
 public record TopicCandidates(
     List<Candidate> candidates, List<String> authorTags, TermVector terms) {
   /** Most candidates kept of one lecture. */
-  public static final int MAX_CANDIDATES = 24;
+  public static final int MAX_CANDIDATES = 32;
 
   /** Nothing to say about a lecture. */
   public static final TopicCandidates EMPTY =

@@ -4,6 +4,7 @@ import dev.lectern.topics.Mentions.Place;
 import dev.lectern.topics.TokenizedText.Token;
 import dev.lectern.topics.TopicCandidates.Candidate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class TopicExtractor {
     TokenizedText title = TokenizedText.of(TagKey.normalized(source.title()), glossary);
     TokenizedText summary = TokenizedText.of(TagKey.normalized(source.summaryText()), glossary);
     Map<String, Mentions> found = new HashMap<>();
-    collect(title, Place.TITLE, found);
+    collect(title, title.tokens(), Place.TITLE, found);
     collectAll(source.boldPhrases(), Place.BOLD, found);
     collectAll(source.headings(), Place.HEADING, found);
     collectAll(source.diagramLabels(), Place.LABEL, found);
@@ -56,22 +57,25 @@ public final class TopicExtractor {
   }
 
   private void collectAll(List<String> phrases, Place place, Map<String, Mentions> found) {
+    StringBuilder lines = new StringBuilder();
     for (String phrase : phrases.subList(0, Math.min(phrases.size(), MAX_PHRASES))) {
-      String text = TagKey.normalized(phrase);
-      String start = text.substring(0, Math.min(text.length(), MAX_PHRASE_LENGTH));
-      collect(TokenizedText.of(start, glossary), place, found);
+      String text = TagKey.normalized(phrase).replace('\n', ' ');
+      lines.append(text, 0, Math.min(text.length(), MAX_PHRASE_LENGTH)).append('\n');
     }
+    TokenizedText text = TokenizedText.of(lines.toString(), glossary);
+    text.lines().forEach(line -> collect(text, line, place, found));
   }
 
   /** Counts what a title, a heading, a bold phrase or a label is about. */
-  private void collect(TokenizedText text, Place place, Map<String, Mentions> found) {
+  private void collect(
+      TokenizedText text, List<Token> tokens, Place place, Map<String, Mentions> found) {
     List<Mentions> subjects = new ArrayList<>();
-    for (Token token : text.tokens()) {
+    for (Token token : tokens) {
       if (token.isTerm()) {
         subjects.add(mentionsOf(glossary.term(token.term()), found));
       }
     }
-    for (Phrase phrase : Phrase.allIn(text)) {
+    for (Phrase phrase : Phrase.allIn(text, tokens)) {
       if (!phrase.isTerm()) {
         addPhrase(phrase, subjects, found);
       }
@@ -110,9 +114,9 @@ public final class TopicExtractor {
       }
     }
     Map<String, Integer> counts = PhraseCounts.of(summary);
-    for (Phrase phrase : Phrase.allIn(summary)) {
+    for (Phrase phrase : Phrase.allIn(summary, summary.tokens())) {
       boolean recurring = counts.getOrDefault(phrase.folded(), 0) >= RECURRING;
-      if (recurring && phrase.to() - phrase.from() > 1) {
+      if (recurring && phrase.words().size() > 1 && phrase.isSurelyName()) {
         addPhrase(phrase, new ArrayList<>(), found);
       }
     }
@@ -126,45 +130,35 @@ public final class TopicExtractor {
   private void collectFromTranscript(String transcript, Map<String, Mentions> found) {
     FoldedText folded = FoldedText.of(TagKey.normalized(transcript));
     int[] times = new int[glossary.size()];
+    BitSet named = new BitSet();
+    ShortHanNames shortNames = new ShortHanNames(folded);
     glossary.scan(
         folded,
         (start, end, id) -> {
-          boolean aligned = !isShortHan(folded, start, end) || alignsInRun(folded, start, end);
-          times[id] += aligned ? 1 : 0;
-          return aligned;
+          named.set(start, end);
+          if (end - start <= 2 && ChineseText.isHan(folded.at(start))) {
+            shortNames.add(start, end, id);
+          } else {
+            times[id]++;
+          }
+          return true;
         });
+    shortNames.countAligned(times);
     for (int id = 0; id < times.length; id++) {
       if (times[id] > 0) {
         mentionsOf(glossary.term(id), found).set(Place.TRANSCRIPT, times[id]);
       }
     }
-  }
-
-  private static boolean isShortHan(FoldedText text, int start, int end) {
-    return end - start <= 2 && ChineseText.isHan(text.at(start));
-  }
-
-  /** Whether a word of two characters is one in its sentence: 相变 is none in 真相变得. */
-  private static boolean alignsInRun(FoldedText text, int start, int end) {
-    int from = start;
-    while (from > 0 && start - from < 8 && ChineseText.isHan(text.at(from - 1))) {
-      from--;
-    }
-    int to = end;
-    while (to < text.length() && to - end < 8 && ChineseText.isHan(text.at(to))) {
-      to++;
-    }
-    StringBuilder run = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      run.append(text.at(i));
-    }
-    boolean starts = false;
-    boolean ends = false;
-    for (ChineseText.Word word : ChineseText.words(run.toString(), 0, run.length())) {
-      starts |= word.start() == start - from;
-      ends |= word.start() + word.length() == end - from;
-    }
-    return starts && ends;
+    SpokenNames.in(folded, named)
+        .forEach(
+            (name, count) -> {
+              String key = TagKey.fold(name);
+              if (!key.isEmpty() && glossary.find(new TagKey(key)).isEmpty()) {
+                found
+                    .computeIfAbsent(key, k -> new Mentions(name, key, false, Mentions.PHRASE))
+                    .set(Place.TRANSCRIPT, count);
+              }
+            });
   }
 
   private static List<Candidate> heaviest(Map<String, Mentions> found) {
