@@ -63,6 +63,25 @@ public record Lecture(
     Objects.requireNonNull(transcript, "transcript");
   }
 
+  /** The same lecture without description and transcript, small enough to keep by the thousand. */
+  public Lecture withoutText() {
+    return new Lecture(
+        sourcePath,
+        slug,
+        title,
+        url,
+        video,
+        timestamp,
+        duration,
+        tags,
+        speaker,
+        series,
+        language,
+        extraFields,
+        new Description(List.of()),
+        Transcript.of(""));
+  }
+
   /** The length of the video, where known. */
   public Optional<Duration> knownDuration() {
     return Optional.ofNullable(duration);

@@ -1,5 +1,9 @@
 package dev.lectern.markdown;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,23 @@ public final class Html {
 
   public boolean isEmpty() {
     return markup.isEmpty();
+  }
+
+  /** Keeps it where {@link #readFrom} will find it. */
+  public void writeTo(DataOutput out) throws IOException {
+    byte[] bytes = markup.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /**
+   * What {@link #writeTo} wrote. It is trusted again: for a store of our own only, never for a file
+   * that somebody else could have written.
+   */
+  public static Html readFrom(DataInput in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return new Html(new String(bytes, StandardCharsets.UTF_8));
   }
 
   @Override

@@ -137,6 +137,11 @@ public final class StagingDirectory implements Closeable {
     return root;
   }
 
+  /** A path beside the published folder for a file that the run needs while it lasts. */
+  public Path workFile(String name) {
+    return sibling(published, "." + name);
+  }
+
   /**
    * Writes one file.
    *

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
+import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JBake's content store without its database: filled once, then only read, by any thread.
@@ -26,7 +29,8 @@ import org.jbake.model.ModelAttributes;
  */
 final class MemoryContentStore extends ContentStore {
   private static final Comparator<DocumentModel> NEWEST_FIRST =
-      Comparator.comparing(DocumentModel::getDate, Comparator.reverseOrder())
+      Comparator.comparing(
+              DocumentModel::getDate, Comparator.nullsLast(Comparator.<Date>reverseOrder()))
           .thenComparing(DocumentModel::getSourceuri);
   private static final DocumentList<DocumentModel> NONE = new DocumentList<>();
 
@@ -35,8 +39,14 @@ final class MemoryContentStore extends ContentStore {
   private final Map<String, DocumentList<DocumentModel>> publishedByTag;
   private final Map<String, DocumentModel> bySource = new HashMap<>();
   private final Set<String> tags;
+  private final List<TemplateModel> tagModels;
 
-  MemoryContentStore(List<DocumentModel> documents) {
+  /**
+   * Fills the store.
+   *
+   * @param tagPaths the path of each tag's page by the tag's name, encoded for a link
+   */
+  MemoryContentStore(List<DocumentModel> documents, Map<String, String> tagPaths) {
     super("memory", "lectern");
     List<DocumentModel> sorted = new ArrayList<>(documents);
     sorted.sort(NEWEST_FIRST);
@@ -57,6 +67,21 @@ final class MemoryContentStore extends ContentStore {
     this.publishedByType = published;
     this.publishedByTag = tagged;
     this.tags = Collections.unmodifiableSet(new TreeSet<>(tagged.keySet()));
+    this.tagModels = tags.stream().map(tag -> tagModel(tag, tagPaths.get(tag))).toList();
+  }
+
+  private TemplateModel tagModel(String tag, @Nullable String path) {
+    TemplateModel model = new TemplateModel();
+    model.setName(tag);
+    model.setUri(path == null ? "" : path);
+    model.setTaggedPosts(getPublishedPostsByTag(tag));
+    model.setTaggedDocuments(getPublishedDocumentsByTag(tag));
+    return model;
+  }
+
+  /** All tags with their documents, by name: JBake's variable {@code tags}. */
+  List<TemplateModel> tagModels() {
+    return tagModels;
   }
 
   private static void add(

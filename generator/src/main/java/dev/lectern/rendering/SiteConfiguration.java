@@ -38,11 +38,13 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
   private @Nullable Map<String, Object> map;
   private final Map<String, String> templateNames = new HashMap<>();
 
-  private SiteConfiguration(File source, CompositeConfiguration settings, Path destination) {
+  private SiteConfiguration(
+      File source, CompositeConfiguration settings, Path content, Path destination) {
     super(source, settings);
+    setContentFolder(content.toFile());
     setDestinationFolder(destination.toFile());
     this.destination = destination.toFile();
-    this.templates = super.getTemplateFolder();
+    this.templates = existing(super.getTemplateFolder());
     this.version = super.getVersion();
     for (String type : getDocumentTypes()) {
       templateNames.put(type, super.getTemplateByDocType(type));
@@ -62,6 +64,7 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
       Path contentFolder,
       Map<String, String> siteProperties,
       Path destination) {
+    quietJBake();
     CompositeConfiguration settings = new CompositeConfiguration();
     settings.addConfiguration(new MapConfiguration(new TreeMap<String, Object>(siteProperties)));
     settings.addConfiguration(
@@ -70,10 +73,18 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
         new MapConfiguration(
             properties(
                 DefaultJBakeConfiguration.class.getResourceAsStream("/default.properties"))));
-    SiteConfiguration configuration =
-        new SiteConfiguration(projectFolder.toFile(), settings, destination);
-    configuration.setContentFolder(contentFolder.toFile());
-    return configuration;
+    return new SiteConfiguration(projectFolder.toFile(), settings, contentFolder, destination);
+  }
+
+  /**
+   * JBake logs a line a file, and a warning for each optional engine that is not on the class path.
+   * Maven's logger reads this property when JBake asks for its first logger.
+   */
+  private static void quietJBake() {
+    String property = "org.slf4j.simpleLogger.log.org.jbake";
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, "error");
+    }
   }
 
   private static Properties properties(@Nullable InputStream resource) {
@@ -87,6 +98,13 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
       throw new UncheckedIOException(e);
     }
     return properties;
+  }
+
+  /**
+   * JBake's FreeMarker engine prints a stack trace when the folder is missing; any other will do.
+   */
+  private File existing(File templateFolder) {
+    return templateFolder.isDirectory() ? templateFolder : getContentFolder();
   }
 
   /** A setting as text, or null where it is not set or blank. */

@@ -137,8 +137,8 @@ final class SampleViews {
         "lectures", cards(root),
         "featuredTags", tags(root),
         "relatedTags", tags(root),
-        "tag", tags(root).get(0),
-        "tags", tags(root),
+        "tagPage", tags(root).get(0),
+        "tagPages", tags(root),
         "years",
             List.of(
                 map(

@@ -1,0 +1,247 @@
+package dev.lectern.generation;
+
+import dev.lectern.diagnostics.Diagnostic;
+import dev.lectern.diagnostics.DiagnosticReport;
+import dev.lectern.diagnostics.Severity;
+import dev.lectern.diagnostics.SourceLocation;
+import dev.lectern.lecturerecord.LectureRecords;
+import dev.lectern.publishing.OutputPath;
+import dev.lectern.publishing.PublishSummary;
+import dev.lectern.publishing.StagingDirectory;
+import dev.lectern.rendering.ContentParser;
+import dev.lectern.rendering.PageDocument;
+import dev.lectern.rendering.PageSink;
+import dev.lectern.rendering.SiteAssets;
+import dev.lectern.rendering.SiteConfiguration;
+import dev.lectern.rendering.SiteRenderer;
+import dev.lectern.site.LectureComposer;
+import dev.lectern.site.LectureDigest;
+import dev.lectern.site.Site;
+import dev.lectern.site.SiteBuilder;
+import dev.lectern.site.SiteSettings;
+import dev.lectern.topics.Tag;
+import dev.lectern.topics.TagAssignment;
+import dev.lectern.topics.TagSlugs;
+import dev.lectern.topics.Taxonomy;
+import dev.lectern.topics.TaxonomyReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a site out of a content folder: scan, read, build, render, publish, in this order. One run
+ * at a time in a virtual machine, since JBake keeps its settings in static state; a second one
+ * waits.
+ */
+public final class SiteGenerator {
+  private final GenerationSettings settings;
+  private final String displayFolder;
+  private final DiagnosticReport content = new DiagnosticReport();
+  private final DiagnosticReport templates = new DiagnosticReport();
+
+  public SiteGenerator(GenerationSettings settings) {
+    this.settings = settings;
+    this.displayFolder = displayPath(settings.contentFolder());
+  }
+
+  /** Relative to the project with {@code /}; the folder's own name where it lies elsewhere. */
+  private String displayPath(Path folder) {
+    Path path = folder.normalize();
+    Path project = settings.projectFolder().normalize();
+    boolean inside = path.startsWith(project) && !path.equals(project);
+    String name = inside ? project.relativize(path).toString() : String.valueOf(path.getFileName());
+    return name.replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  /**
+   * Generates and publishes the site, unless the failure policy or a broken template forbids it;
+   * then the site published before stays, and the new one is left in the staging directory.
+   *
+   * @throws SettingsException when a setting can't be used
+   * @throws IOException when the disk fails or the site can't be put where it should be
+   */
+  public GenerationResult generate() throws IOException, SettingsException {
+    synchronized (SiteGenerator.class) {
+      requireSeparateFolders();
+      Path contentFolder = contentFolder();
+      try (StagingDirectory staging = StagingDirectory.open(settings.outputFolder());
+          BodyStore bodies = BodyStore.create(staging.workFile("bodies"))) {
+        Reading reading = read(contentFolder, staging.root(), bodies::put);
+        if (reading.site.lectures().isEmpty()) {
+          return result(reading, null);
+        }
+        PageSink sink = (path, bytes) -> staging.write(new OutputPath(path), bytes);
+        SiteAssets.copy(reading.configuration, sink);
+        new SiteRenderer(
+                reading.site,
+                reading.pages,
+                bodies,
+                reading.configuration,
+                displayFolder,
+                sink,
+                templates)
+            .render();
+        copyFiles(reading.files.others(), sink);
+        return result(reading, fails() ? null : staging.publish());
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+  }
+
+  /** Reads all content and reports what is wrong with it; writes nothing. */
+  public GenerationResult check() throws IOException, SettingsException {
+    synchronized (SiteGenerator.class) {
+      Reading reading = read(contentFolder(), settings.outputFolder(), (path, body) -> {});
+      return result(reading, null);
+    }
+  }
+
+  /** What was read. */
+  private record Reading(
+      ContentFolder files,
+      SiteConfiguration configuration,
+      Site site,
+      List<PageDocument> pages,
+      int leftOut) {}
+
+  private Reading read(Path folder, Path destination, LectureReading.BodyKeeper keeper)
+      throws IOException, SettingsException {
+    SiteConfiguration configuration =
+        SiteConfiguration.of(
+            settings.projectFolder(),
+            folder,
+            SettingsReader.properties(settings.projectFolder(), settings.siteProperties()),
+            destination);
+    SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
+    ContentFolder files = ContentFolder.scan(folder, displayFolder, content);
+    LectureReading lectures =
+        new LectureReading(
+            files,
+            new LectureRecords(siteSettings.timeZone(), settings.now()),
+            new LectureComposer(siteSettings.language()),
+            keeper,
+            content);
+    ContentParser parser = new ContentParser(configuration, displayFolder, lectures, content);
+    List<LectureDigest> digests =
+        LectureReading.files(files).parallelStream()
+            .map(parser::parseLecture)
+            .flatMap(Optional::stream)
+            .toList();
+    RepeatedLectures.report(digests, lectures.hashes(), displayFolder, content);
+    List<PageDocument> pages =
+        files.pages().stream()
+            .map(page -> parser.parsePage(page.file()))
+            .flatMap(Optional::stream)
+            .toList();
+    Site site = site(siteSettings, digests, taxonomy(folder));
+    if (digests.isEmpty()) {
+      content.add(
+          Diagnostic.error(
+                  "content-empty",
+                  SourceLocation.startOf(displayFolder),
+                  "holds no lecture to publish")
+              .withHint("put a record into it, a file ending in .txt"));
+    }
+    return new Reading(files, configuration, site, pages, lectures.leftOut());
+  }
+
+  private Taxonomy taxonomy(Path folder) throws IOException {
+    Path file = folder.resolve(ContentFolder.TAXONOMY);
+    if (!Files.isRegularFile(file)) {
+      return Taxonomy.EMPTY;
+    }
+    TaxonomyReader.Result result =
+        TaxonomyReader.read(displayFolder + "/" + ContentFolder.TAXONOMY, Files.readString(file));
+    content.addAll(result.diagnostics());
+    return result.taxonomy();
+  }
+
+  private Site site(SiteSettings siteSettings, List<LectureDigest> digests, Taxonomy taxonomy) {
+    String language = siteSettings.language() == null ? "zh-CN" : siteSettings.language();
+    List<List<Tag>> assigned =
+        TagAssignment.assign(
+            digests.stream().map(LectureDigest::topics).toList(), taxonomy, language);
+    Map<String, List<String>> names = new HashMap<>();
+    Map<String, String> slugs = new HashMap<>();
+    for (int i = 0; i < digests.size(); i++) {
+      names.put(
+          digests.get(i).lecture().sourcePath(), assigned.get(i).stream().map(Tag::name).toList());
+      assigned.get(i).forEach(tag -> slugs.put(tag.name(), TagSlugs.of(tag).value()));
+    }
+    return new SiteBuilder(siteSettings, displayFolder, content).build(digests, names, slugs);
+  }
+
+  private void copyFiles(List<ContentFile> files, PageSink sink) throws IOException {
+    for (ContentFile file : files) {
+      try {
+        sink.write(file.path(), ByteBuffer.wrap(Files.readAllBytes(file.file())));
+      } catch (FileAlreadyExistsException | IllegalArgumentException taken) {
+        content.add(
+            Diagnostic.error(
+                    "file-path-taken",
+                    SourceLocation.startOf(file.displayPath()),
+                    "cannot be published under its name")
+                .withHint("rename it: a page of the site has that name, or it is no file name"));
+      }
+    }
+  }
+
+  private boolean fails() {
+    return templates.hasErrors() || settings.failurePolicy().failsWith(badFiles(), warnings());
+  }
+
+  private int badFiles() {
+    return (int)
+        content.sorted().stream()
+            .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+            .map(diagnostic -> diagnostic.location().path())
+            .distinct()
+            .count();
+  }
+
+  private int warnings() {
+    return content.count(Severity.WARNING);
+  }
+
+  private GenerationResult result(Reading reading, @Nullable PublishSummary publication) {
+    List<Diagnostic> all = new ArrayList<>(content.sorted());
+    all.addAll(templates.sorted());
+    int lectures = reading.site.lectures().size();
+    return new GenerationResult(
+        all, lectures, reading.leftOut, badFiles(), publication, fails() || lectures == 0);
+  }
+
+  /** The content folder itself, not a link to it, so that paths below it can be compared. */
+  private Path contentFolder() throws IOException, SettingsException {
+    if (!Files.isDirectory(settings.contentFolder())) {
+      throw new SettingsException(
+          "there is no content folder "
+              + displayFolder
+              + "; make it, or name another with lectern.contentDirectory");
+    }
+    return settings.contentFolder().toRealPath();
+  }
+
+  private void requireSeparateFolders() throws SettingsException {
+    Path output = settings.outputFolder().normalize();
+    Path input = settings.contentFolder().normalize();
+    if (input.startsWith(output)
+        || output.startsWith(input)
+        || settings.projectFolder().normalize().startsWith(output)) {
+      throw new SettingsException(
+          "lectern.outputDirectory "
+              + output
+              + " holds the content or the project, or lies in the content; choose another");
+    }
+  }
+}

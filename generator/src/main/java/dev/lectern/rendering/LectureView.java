@@ -1,0 +1,195 @@
+package dev.lectern.rendering;
+
+import dev.lectern.diagram.Outline;
+import dev.lectern.lecture.Lecture;
+import dev.lectern.lecture.Video;
+import dev.lectern.markdown.Heading;
+import dev.lectern.site.BodyBlock;
+import dev.lectern.site.LectureBody;
+import dev.lectern.site.LecturePage;
+import dev.lectern.site.Permalink;
+import dev.lectern.site.Site;
+import dev.lectern.site.TagLink;
+import dev.lectern.transcript.Paragraph;
+import dev.lectern.transcript.TimeMark;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What templates see of a lecture. The keys:
+ *
+ * <ul>
+ *   <li>of a card, in listings: {@code title}, {@code href} (relative to the page that lists it),
+ *       {@code isoDate}, {@code date}, {@code duration}?, {@code isoDuration}?, {@code
+ *       readingMinutes}, {@code excerpt}, {@code language}, {@code speaker}?, {@code series}?,
+ *       {@code tags} ({@code name}, {@code href}, {@code count});
+ *   <li>on its own page also: {@code url}, {@code video}? ({@code host}, {@code id}, {@code
+ *       embedUrl}, {@code watchUrl}), {@code blocks} (see {@link #block}), {@code headings} ({@code
+ *       level}, {@code id}, {@code text}), {@code paragraphs} ({@code id}, {@code text}, {@code
+ *       language}, {@code time}?, {@code exact}, {@code seconds}?, {@code timeHref}?), {@code
+ *       fields} (the header fields with unknown names), {@code previous}?, {@code next}? (cards).
+ * </ul>
+ *
+ * <p>Keys with a {@code ?} may be missing.
+ */
+final class LectureView {
+  private final Site site;
+  private final DateTexts dates;
+
+  LectureView(Site site, DateTexts dates) {
+    this.site = site;
+    this.dates = dates;
+  }
+
+  /** A lecture as a page lists it. */
+  Map<String, Object> card(LecturePage page, Permalink from) {
+    Lecture lecture = page.digest().lecture();
+    Map<String, Object> card = new HashMap<>();
+    card.put("title", lecture.title());
+    card.put("href", page.permalink().hrefFrom(from));
+    card.put("isoDate", dates.isoDay(lecture.timestamp()));
+    card.put("date", dates.day(lecture.timestamp()));
+    @Nullable Duration duration = lecture.duration();
+    if (duration != null) {
+      card.put("duration", DateTexts.clock(duration));
+      card.put("isoDuration", duration.toString());
+    }
+    card.put("readingMinutes", page.digest().readingMinutes());
+    card.put("excerpt", page.digest().excerpt());
+    card.put("language", page.digest().language());
+    putIfPresent(card, "speaker", lecture.speaker());
+    putIfPresent(card, "series", lecture.series());
+    card.put("tags", page.tags().stream().map(tag -> tag(tag, from)).toList());
+    return card;
+  }
+
+  /** A tag as a page shows it. */
+  Map<String, Object> tag(TagLink tag, Permalink from) {
+    return Map.of("name", tag.name(), "href", tag.permalink().hrefFrom(from), "count", tag.count());
+  }
+
+  /** A lecture on its own page. */
+  Map<String, Object> page(LecturePage page, LectureBody body) {
+    Lecture lecture = page.digest().lecture();
+    Map<String, Object> view = card(page, page.permalink());
+    view.put("url", lecture.url().toString());
+    @Nullable Video video = lecture.video();
+    if (video != null) {
+      view.put(
+          "video",
+          Map.of(
+              "host", VideoAddresses.host(video),
+              "id", video.id(),
+              "embedUrl", VideoAddresses.embed(video),
+              "watchUrl", VideoAddresses.watch(video)));
+    }
+    view.put("blocks", blocks(body));
+    view.put("headings", body.headings().stream().map(LectureView::heading).toList());
+    view.put(
+        "paragraphs",
+        body.paragraphs().stream().map(paragraph -> paragraph(paragraph, video)).toList());
+    view.put("fields", lecture.extraFields());
+    site.newerThan(page).ifPresent(next -> view.put("next", card(next, page.permalink())));
+    site.olderThan(page).ifPresent(old -> view.put("previous", card(old, page.permalink())));
+    return view;
+  }
+
+  private static List<Map<String, Object>> blocks(LectureBody body) {
+    List<Map<String, Object>> blocks = new ArrayList<>();
+    int diagrams = 0;
+    for (BodyBlock block : body.blocks()) {
+      if (block instanceof BodyBlock.Figure) {
+        diagrams++;
+      }
+      blocks.add(block(block, diagrams));
+    }
+    return blocks;
+  }
+
+  /**
+   * A piece of the summary: {@code kind} {@code "markdown"} with {@code bodyHtml}, or {@code
+   * "diagram"} with {@code number} from 1, {@code mermaid}, {@code drawable}, {@code bundle}
+   * ({@code "flowchart"} or {@code "full"}), {@code title}? and {@code outline}? ({@code nodes},
+   * {@code groups}, {@code edges}).
+   */
+  private static Map<String, Object> block(BodyBlock block, int number) {
+    Map<String, Object> view = new HashMap<>();
+    if (block instanceof BodyBlock.Prose prose) {
+      view.put("kind", "markdown");
+      view.put("bodyHtml", prose.html().markup());
+    } else if (block instanceof BodyBlock.Figure figure) {
+      view.put("kind", "diagram");
+      view.put("number", number);
+      view.put("mermaid", figure.diagram().mermaid());
+      view.put("drawable", figure.diagram().drawable());
+      view.put("bundle", figure.diagram().kind().isFlowchart() ? "flowchart" : "full");
+      Outline outline = figure.diagram().outline();
+      if (!outline.title().isBlank()) {
+        view.put("title", outline.title());
+      }
+      if (!outline.isEmpty()) {
+        view.put(
+            "outline",
+            Map.of(
+                "nodes", nodes(outline.nodes()),
+                "groups", groups(outline.groups()),
+                "edges", outline.edges().stream().map(LectureView::edge).toList()));
+      }
+    }
+    return view;
+  }
+
+  private static List<Map<String, Object>> nodes(List<Outline.Node> nodes) {
+    return nodes.stream().map(node -> Map.<String, Object>of("label", node.label())).toList();
+  }
+
+  private static List<Map<String, Object>> groups(List<Outline.Group> groups) {
+    return groups.stream()
+        .map(
+            group ->
+                Map.<String, Object>of(
+                    "title", group.title(),
+                    "nodes", nodes(group.nodes()),
+                    "groups", groups(group.groups())))
+        .toList();
+  }
+
+  private static Map<String, Object> edge(Outline.Edge edge) {
+    return Map.of(
+        "from", edge.from(),
+        "to", edge.to(),
+        "label", edge.text(),
+        "directed", edge.directed());
+  }
+
+  private static Map<String, Object> heading(Heading heading) {
+    return Map.of("level", heading.level(), "id", heading.id(), "text", heading.text());
+  }
+
+  private static Map<String, Object> paragraph(Paragraph paragraph, @Nullable Video video) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("id", paragraph.id());
+    view.put("text", paragraph.text());
+    view.put("language", paragraph.language());
+    @Nullable TimeMark mark = paragraph.time();
+    view.put("exact", mark != null && mark.exact());
+    if (mark != null) {
+      view.put("time", DateTexts.clock(mark.time()));
+      view.put("seconds", mark.time().toSeconds());
+      if (video != null) {
+        view.put("timeHref", VideoAddresses.watchAt(video, mark.time()));
+      }
+    }
+    return view;
+  }
+
+  private static void putIfPresent(Map<String, Object> view, String key, @Nullable String value) {
+    if (value != null) {
+      view.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.lectern.rendering;
+
+import dev.lectern.diagnostics.DiagnosticReport;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jbake.app.ContentStore;
+import org.jbake.app.Renderer;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.RenderingException;
+import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JBake's renderer, writing through memory: a page that fails leaves no half of it behind, and the
+ * sink sees whole pages, which it can compare with those published. JBake's own deletes the old
+ * file first and writes character by character into the new one.
+ *
+ * <p>A template that is wrong is reported once for each place in it, however many pages it fails.
+ * Threads may render at the same time.
+ */
+final class PageRenderer extends Renderer {
+  private final SiteConfiguration configuration;
+  private final DelegatingTemplateEngine engine;
+  private final PageSink sink;
+  private final TemplateProblems problems;
+  private final Map<String, Object> shared;
+  private final ConcurrentLinkedQueue<Utf8Buffer> buffers = new ConcurrentLinkedQueue<>();
+
+  /**
+   * A renderer for one run.
+   *
+   * @param shared variables that every template sees
+   */
+  PageRenderer(
+      ContentStore store,
+      SiteConfiguration configuration,
+      Map<String, Object> shared,
+      PageSink sink,
+      DiagnosticReport report) {
+    this(
+        store,
+        configuration,
+        new DelegatingTemplateEngine(store, configuration),
+        shared,
+        sink,
+        report);
+  }
+
+  private PageRenderer(
+      ContentStore store,
+      SiteConfiguration configuration,
+      DelegatingTemplateEngine engine,
+      Map<String, Object> shared,
+      PageSink sink,
+      DiagnosticReport report) {
+    super(store, configuration, engine);
+    this.configuration = configuration;
+    this.engine = engine;
+    this.shared = shared;
+    this.sink = sink;
+    this.problems = new TemplateProblems(configuration, report);
+  }
+
+  /** Renders a document with the template of its type to the path it names as its {@code uri}. */
+  @Override
+  public void render(DocumentModel document) throws IOException {
+    render(document, document.getType(), Map.of());
+  }
+
+  /**
+   * Renders one page.
+   *
+   * @param content its {@code uri} is the path it is written to
+   * @param type names the template: {@code template.<type>.file}
+   * @param variables for this page, besides the shared ones
+   */
+  void render(DocumentModel content, String type, Map<String, Object> variables)
+      throws IOException {
+    @Nullable String template = configuration.getTemplateByDocType(type);
+    if (template == null) {
+      problems.noTemplate(type);
+      return;
+    }
+    TemplateModel model = new TemplateModel();
+    model.putAll(shared);
+    model.putAll(variables);
+    model.setContent(content);
+    model.setRenderer(engine);
+    Utf8Buffer buffer = buffers.poll();
+    if (buffer == null) {
+      buffer = new Utf8Buffer();
+    }
+    buffer.reset();
+    try {
+      engine.renderDocument(model, template, buffer);
+    } catch (RenderingException wrong) {
+      problems.add(wrong, template);
+      return;
+    }
+    String path = (String) Objects.requireNonNull(content.get(ModelAttributes.URI), "uri");
+    sink.write(path, buffer.finish());
+    buffers.add(buffer);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.lectern.rendering;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jbake.app.Asset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Style sheets, scripts and pictures: those of the default theme, and over them the site's own,
+ * which JBake copies.
+ */
+public final class SiteAssets {
+  private static final String THEME = "dev/lectern/theme/assets/";
+
+  private SiteAssets() {}
+
+  /**
+   * Copies all to the site's root, as JBake does: {@code assets/css/site.css} is {@code
+   * css/site.css}.
+   */
+  public static void copy(SiteConfiguration configuration, PageSink sink) throws IOException {
+    File own = configuration.getAssetFolder();
+    copyTheme(own, sink);
+    if (own.isDirectory()) {
+      Asset assets = new Asset(configuration);
+      assets.copy();
+      for (Throwable failure : assets.getErrors()) {
+        throw new IOException("cannot copy the assets of " + own.getName(), failure);
+      }
+    }
+  }
+
+  private static void copyTheme(File own, PageSink sink) throws IOException {
+    @Nullable URL theme = SiteAssets.class.getClassLoader().getResource(THEME);
+    if (theme == null) {
+      throw new IOException("the default theme is missing from the plugin");
+    }
+    if (theme.openConnection() instanceof JarURLConnection jar) {
+      copyFromJar(jar, own, sink);
+    } else {
+      copyFromFolder(theme, own, sink);
+    }
+  }
+
+  private static void copyFromJar(JarURLConnection connection, File own, PageSink sink)
+      throws IOException {
+    // Not the connection's own jar file: that one is shared and may not be closed.
+    File file = new File(uri(connection.getJarFileURL()));
+    try (ZipFile jar = new ZipFile(file)) {
+      List<? extends ZipEntry> entries =
+          jar.stream()
+              .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(THEME))
+              .toList();
+      for (ZipEntry entry : entries) {
+        String path = entry.getName().substring(THEME.length());
+        if (isWanted(path, own)) {
+          sink.write(path, ByteBuffer.wrap(jar.getInputStream(entry).readAllBytes()));
+        }
+      }
+    }
+  }
+
+  private static void copyFromFolder(URL theme, File own, PageSink sink) throws IOException {
+    Path folder = Path.of(uri(theme));
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
+        if (isWanted(path, own)) {
+          sink.write(path, ByteBuffer.wrap(Files.readAllBytes(file)));
+        }
+      }
+    }
+  }
+
+  /** Not hidden, and not in the site's own assets. */
+  private static boolean isWanted(String path, File own) {
+    boolean hidden = path.startsWith(".") || path.contains("/.");
+    return !hidden && !new File(own, path).isFile();
+  }
+
+  private static URI uri(URL url) throws IOException {
+    try {
+      return url.toURI();
+    } catch (URISyntaxException e) {
+      throw new IOException("not a place of files: " + url, e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.lectern.rendering;
+
+import dev.lectern.site.Site;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What every template sees of the site, as {@code site}: {@code title}, {@code description}?,
+ * {@code language}, {@code url}?, {@code machineMade}, {@code hasFeeds}, {@code generator}.
+ */
+final class SiteView {
+  private SiteView() {}
+
+  static Map<String, Object> of(Site site) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("title", site.settings().title());
+    if (site.settings().description() != null) {
+      view.put("description", site.settings().description());
+    }
+    view.put("language", site.language());
+    site.settings().knownUrl().ifPresent(url -> view.put("url", url.toString()));
+    view.put("machineMade", site.settings().machineMade());
+    view.put("hasFeeds", site.settings().knownUrl().isPresent());
+    view.put("generator", "Lectern");
+    return view;
+  }
+}

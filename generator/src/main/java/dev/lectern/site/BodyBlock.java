@@ -1,0 +1,23 @@
+package dev.lectern.site;
+
+import dev.lectern.diagram.PreparedDiagram;
+import dev.lectern.markdown.Html;
+import java.util.Objects;
+
+/** A piece of a lecture's summary, ready to be shown. */
+public sealed interface BodyBlock {
+
+  /** Headings, paragraphs, lists: finished HTML. */
+  record Prose(Html html) implements BodyBlock {
+    public Prose {
+      Objects.requireNonNull(html, "html");
+    }
+  }
+
+  /** A diagram with its outline. */
+  record Figure(PreparedDiagram diagram) implements BodyBlock {
+    public Figure {
+      Objects.requireNonNull(diagram, "diagram");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.lectern.site;
+
+import dev.lectern.diagnostics.Diagnostic;
+import dev.lectern.diagram.DiagramPreparation;
+import dev.lectern.diagram.Outline;
+import dev.lectern.diagram.PreparedDiagram;
+import dev.lectern.lecture.DescriptionBlock;
+import dev.lectern.lecture.Lecture;
+import dev.lectern.lecture.TextLanguage;
+import dev.lectern.markdown.Heading;
+import dev.lectern.markdown.MarkdownDocument;
+import dev.lectern.markdown.MarkdownSettings;
+import dev.lectern.markdown.MarkdownSource;
+import dev.lectern.markdown.MarkdownToHtml;
+import dev.lectern.topics.TopicCandidates;
+import dev.lectern.topics.TopicExtractor;
+import dev.lectern.topics.TopicSource;
+import dev.lectern.transcript.Paragraph;
+import dev.lectern.transcript.ReadingTime;
+import dev.lectern.transcript.TranscriptParagraphs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of a lecture's texts what pages show: HTML of its summary, prepared diagrams, paragraphs of
+ * its transcript, candidates for tags. Threads may share one.
+ */
+public final class LectureComposer {
+  private final MarkdownToHtml markdown = new MarkdownToHtml();
+  private final TopicExtractor topicExtractor = new TopicExtractor();
+  private final @Nullable String siteLanguage;
+
+  /**
+   * A composer for one site.
+   *
+   * @param siteLanguage a BCP 47 tag; null when the site follows its content
+   */
+  public LectureComposer(@Nullable String siteLanguage) {
+    this.siteLanguage = siteLanguage;
+  }
+
+  /** Composes one lecture, in time linear in its texts. */
+  public ComposedLecture compose(Lecture lecture) {
+    List<MarkdownSource> sources = new ArrayList<>();
+    List<PreparedDiagram> diagrams = new ArrayList<>();
+    TextLanguage letters = TextLanguage.of(lecture.title());
+    for (DescriptionBlock block : lecture.description().blocks()) {
+      if (block instanceof DescriptionBlock.MarkdownBlock text) {
+        sources.add(new MarkdownSource(text.markdown(), text.location()));
+        letters = letters.plus(TextLanguage.of(text.markdown()));
+      } else if (block instanceof DescriptionBlock.DiagramBlock diagram) {
+        diagrams.add(DiagramPreparation.prepare(diagram.mermaid(), diagram.location()));
+      }
+    }
+    String language = language(lecture, letters);
+    MarkdownDocument summary = markdown.render(sources, MarkdownSettings.forDescription(language));
+    List<Paragraph> paragraphs = TranscriptParagraphs.of(lecture.transcript(), lecture.duration());
+
+    List<Diagnostic> diagnostics = new ArrayList<>(summary.diagnostics());
+    diagrams.forEach(diagram -> diagnostics.addAll(diagram.diagnostics()));
+    LectureBody body =
+        new LectureBody(blocks(lecture, summary, diagrams), summary.headings(), paragraphs);
+    LectureDigest digest =
+        new LectureDigest(
+            lecture.withoutText(),
+            language,
+            summary.excerpt(),
+            (int)
+                ReadingTime.of(summary.plainText())
+                    .plus(ReadingTime.of(lecture.transcript().text()))
+                    .minutes(),
+            bundle(diagrams),
+            topics(lecture, summary, diagrams));
+    return new ComposedLecture(digest, body, diagnostics);
+  }
+
+  private String language(Lecture lecture, TextLanguage letters) {
+    if (lecture.language() != null) {
+      return lecture.language();
+    }
+    String found = letters.tag().orElse(siteLanguage == null ? "zh" : siteLanguage);
+    if (siteLanguage != null
+        && Locale.forLanguageTag(siteLanguage)
+            .getLanguage()
+            .equals(Locale.forLanguageTag(found).getLanguage())) {
+      return siteLanguage;
+    }
+    return found.equals("zh") ? "zh-CN" : found;
+  }
+
+  private static List<BodyBlock> blocks(
+      Lecture lecture, MarkdownDocument summary, List<PreparedDiagram> diagrams) {
+    List<BodyBlock> blocks = new ArrayList<>();
+    int prose = 0;
+    int figures = 0;
+    for (DescriptionBlock block : lecture.description().blocks()) {
+      blocks.add(
+          block instanceof DescriptionBlock.MarkdownBlock
+              ? new BodyBlock.Prose(summary.blocks().get(prose++))
+              : new BodyBlock.Figure(diagrams.get(figures++)));
+    }
+    return blocks;
+  }
+
+  private static MermaidBundle bundle(List<PreparedDiagram> diagrams) {
+    MermaidBundle bundle = MermaidBundle.NONE;
+    for (PreparedDiagram diagram : diagrams) {
+      if (diagram.drawable()) {
+        bundle =
+            bundle.and(diagram.kind().isFlowchart() ? MermaidBundle.FLOWCHART : MermaidBundle.FULL);
+      }
+    }
+    return bundle;
+  }
+
+  private TopicCandidates topics(
+      Lecture lecture, MarkdownDocument summary, List<PreparedDiagram> diagrams) {
+    List<String> labels = new ArrayList<>();
+    for (PreparedDiagram diagram : diagrams) {
+      addLabels(diagram.outline().nodes(), diagram.outline().groups(), labels);
+    }
+    return topicExtractor.extract(
+        new TopicSource(
+            lecture.title(),
+            summary.boldPhrases(),
+            summary.headings().stream().map(Heading::text).toList(),
+            labels,
+            summary.plainText(),
+            lecture.transcript().text(),
+            lecture.tags()));
+  }
+
+  /** Calls itself once a level, and outlines are at most {@link Outline#MAX_DEPTH} deep. */
+  private static void addLabels(
+      List<Outline.Node> nodes, List<Outline.Group> groups, List<String> labels) {
+    nodes.forEach(node -> labels.add(node.label()));
+    for (Outline.Group group : groups) {
+      labels.add(group.title());
+      addLabels(group.nodes(), group.groups(), labels);
+    }
+  }
+}

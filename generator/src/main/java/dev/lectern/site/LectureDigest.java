@@ -1,0 +1,32 @@
+package dev.lectern.site;
+
+import dev.lectern.lecture.Lecture;
+import dev.lectern.topics.TopicCandidates;
+import java.util.Objects;
+
+/**
+ * What the site keeps of a lecture when its text has been let go: all that other pages show of it.
+ *
+ * @param lecture without description and transcript
+ * @param language of the lecture, a BCP 47 tag: the author's, else the summary's by its script
+ * @param excerpt the summary's first sentences, plain; may be empty
+ * @param readingMinutes for summary and transcript together, at least 1
+ * @param bundle what draws its diagrams
+ * @param topics what it may be tagged with
+ */
+public record LectureDigest(
+    Lecture lecture,
+    String language,
+    String excerpt,
+    int readingMinutes,
+    MermaidBundle bundle,
+    TopicCandidates topics) {
+  public LectureDigest {
+    if (!lecture.description().blocks().isEmpty() || !lecture.transcript().text().isEmpty()) {
+      throw new IllegalArgumentException("a digest holds no text: " + lecture.sourcePath());
+    }
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(excerpt, "excerpt");
+    Objects.requireNonNull(topics, "topics");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.lectern.site;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A lecture and its place in the site.
+ *
+ * @param digest what it is
+ * @param permalink where it lives
+ * @param tags in order of weight
+ * @param position in the site's list of lectures, from 0 for the newest
+ */
+public record LecturePage(
+    LectureDigest digest, Permalink permalink, List<TagLink> tags, int position) {
+  /** The newest first; records of one instant by file, so that every run has one order. */
+  static final Comparator<LectureDigest> NEWEST_FIRST =
+      Comparator.comparing(
+              (LectureDigest digest) -> digest.lecture().timestamp(), Comparator.reverseOrder())
+          .thenComparing(digest -> digest.lecture().sourcePath());
+
+  public LecturePage {
+    tags = List.copyOf(tags);
+  }
+
+  /** When the lecture was recorded in the pipeline. */
+  public Instant timestamp() {
+    return digest.lecture().timestamp();
+  }
+}
