@@ -1,6 +1,10 @@
 package dev.lectern.diagram;
 
 import dev.lectern.diagnostics.SourceLocation;
+import dev.lectern.diagram.Flowchart.Problem;
+import dev.lectern.diagram.Flowchart.Span;
+import dev.lectern.diagram.Flowchart.StyleStatement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,8 +13,11 @@ public final class DiagramPreparation {
   private DiagramPreparation() {}
 
   /**
-   * Repairs, sanitises and outlines one diagram, in time linear in its length. The same source
-   * always gives the same result, and preparing a result again changes nothing.
+   * Sanitises, repairs and outlines one diagram, in time linear in its length. The same source
+   * always gives the same result; preparing a result again changes nothing.
+   *
+   * <p>A flowchart that Mermaid draws as it is and that holds nothing unsafe comes back untouched
+   * but for the colours of its texts.
    *
    * @param mermaid as the record has it, without tags and fences, with {@code \n} line ends
    * @param location where its first character stands in the record; line {@code n} of it, from 0,
@@ -18,9 +25,99 @@ public final class DiagramPreparation {
    */
   public static PreparedDiagram prepare(String mermaid, SourceLocation location) {
     Objects.requireNonNull(mermaid, "mermaid");
-    Objects.requireNonNull(location, "location");
-    DiagramKind kind = DiagramKinds.of(mermaid);
-    return new PreparedDiagram(
-        mermaid, kind, !kind.equals(DiagramKind.UNKNOWN), Outline.EMPTY, List.of());
+    Draft draft = new Draft(mermaid, Objects.requireNonNull(location, "location"));
+    if (mermaid.length() > DiagramLimits.MAX_CHARACTERS) {
+      draft.tell(tooLarge("characters", mermaid.length(), DiagramLimits.MAX_CHARACTERS));
+    }
+    draft.apply(DiagramSanitizer.find(draft.text(), kind(draft)));
+    draft.apply(DiagramHead.directives(draft.text()));
+    String title = DiagramHead.title(draft.text());
+    draft.apply(DiagramHead.frontMatter(draft.text()));
+
+    DiagramKind kind = kind(draft);
+    boolean isFlowchart = kind.isFlowchart() || kind.equals(DiagramKind.UNKNOWN);
+    return isFlowchart ? prepareFlowchart(draft, title) : prepareOther(draft, kind, title);
+  }
+
+  private static DiagramKind kind(Draft draft) {
+    return DiagramKinds.of(draft.text());
+  }
+
+  private static PreparedDiagram prepareFlowchart(Draft draft, String title) {
+    boolean small = draft.text().length() <= DiagramLimits.MAX_CHARACTERS;
+    boolean readable = small && FlowchartRepair.repair(draft);
+    DiagramKind kind = kind(draft);
+    Flowchart chart = FlowchartReader.read(draft.text());
+    if (small && !readable) {
+      tellUnreadable(draft, kind, chart);
+    }
+    if (!chart.clicks().isEmpty()) {
+      draft.apply(withoutClicks(chart));
+      chart = FlowchartReader.read(draft.text());
+    }
+    List<Span> styles = chart.styles().stream().map(StyleStatement::declarations).toList();
+    draft.apply(new Findings(Contrast.edits(draft.text(), styles), List.of()));
+    boolean drawable = readable && fits(draft, chart);
+    Outline outline = OutlineBuilder.of(chart, title);
+    return new PreparedDiagram(draft.text(), kind, drawable, outline, draft.diagnostics());
+  }
+
+  private static void tellUnreadable(Draft draft, DiagramKind kind, Flowchart chart) {
+    if (kind.equals(DiagramKind.UNKNOWN)) {
+      draft.tell(new Remark(0, "diagram-kind", "no kind of diagram that Mermaid knows"));
+      return;
+    }
+    Problem first = chart.problems().get(0);
+    draft.tell(
+        new Remark(
+            first.at(),
+            "diagram-unreadable",
+            "Mermaid can't read the diagram from here on, and no repair is known"));
+  }
+
+  private static Findings withoutClicks(Flowchart chart) {
+    List<Edit> edits = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
+    for (Span click : chart.clicks()) {
+      edits.add(new Edit(click.from(), click.to(), ""));
+      remarks.add(
+          new Remark(click.from(), "diagram-link", "link or callback removed from the diagram"));
+    }
+    return new Findings(edits, remarks);
+  }
+
+  private static boolean fits(Draft draft, Flowchart chart) {
+    int nodes = chart.vertices().size();
+    int edges = chart.links().size();
+    int groups = chart.clusters().size();
+    if (nodes > DiagramLimits.MAX_NODES) {
+      draft.tell(tooLarge("nodes", nodes, DiagramLimits.MAX_NODES));
+    } else if (edges > DiagramLimits.MAX_EDGES) {
+      draft.tell(tooLarge("lines", edges, DiagramLimits.MAX_EDGES));
+    } else if (groups > DiagramLimits.MAX_GROUPS) {
+      draft.tell(tooLarge("subgraphs", groups, DiagramLimits.MAX_GROUPS));
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private static Remark tooLarge(String what, int count, int limit) {
+    return new Remark(
+        0,
+        "diagram-size",
+        "diagram has "
+            + count
+            + " "
+            + what
+            + ", more than "
+            + limit
+            + "; shown as an outline only");
+  }
+
+  private static PreparedDiagram prepareOther(Draft draft, DiagramKind kind, String title) {
+    boolean drawable = draft.text().length() <= DiagramLimits.MAX_CHARACTERS;
+    Outline outline = new Outline(title, List.of(), List.of(), List.of());
+    return new PreparedDiagram(draft.text(), kind, drawable, outline, draft.diagnostics());
   }
 }

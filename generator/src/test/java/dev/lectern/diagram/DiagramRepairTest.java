@@ -1,0 +1,87 @@
+package dev.lectern.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.diagnostics.Diagnostic;
+import dev.lectern.diagnostics.SourceLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Diagrams that Mermaid refuses, one fault each, and what becomes of them. */
+class DiagramRepairTest {
+  private static final SourceLocation START = new SourceLocation("content/x.txt", 10, 1);
+  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  private static MermaidOracle oracle;
+
+  @BeforeAll
+  static void startOracle() {
+    oracle = new MermaidOracle();
+  }
+
+  @AfterAll
+  static void stopOracle() {
+    oracle.close();
+  }
+
+  static List<DiagramFile> brokenDiagrams() {
+    return DiagramFile.all("broken");
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenDiagrams")
+  void brokenDiagramIsRepairedAsExpected(DiagramFile file) throws IOException {
+    PreparedDiagram prepared = DiagramPreparation.prepare(file.source(), START);
+    assertThat(oracle.read(file.source()).error()).as("is broken").isNotEmpty();
+    assertThat(prepared.drawable()).isEqualTo(oracle.read(prepared.mermaid()).isReadable());
+    assertThat(prepared.diagnostics()).isNotEmpty();
+    compare(file.beside(".out"), prepared.mermaid());
+    compare(
+        file.beside(".err"),
+        prepared.diagnostics().stream()
+            .map(Diagnostic::toString)
+            .collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenDiagrams")
+  void repairedDiagramStaysAsItIs(DiagramFile file) {
+    PreparedDiagram once = DiagramPreparation.prepare(file.source(), START);
+    PreparedDiagram twice = DiagramPreparation.prepare(once.mermaid(), START);
+    assertThat(twice.mermaid()).isEqualTo(once.mermaid());
+    assertThat(twice.outline()).isEqualTo(once.outline());
+  }
+
+  @Test
+  void nearlyAllCanBeDrawnAfterwards() {
+    List<DiagramFile> files = brokenDiagrams();
+    List<DiagramFile> still =
+        files.stream()
+            .filter(
+                file ->
+                    !oracle
+                        .read(DiagramPreparation.prepare(file.source(), START).mermaid())
+                        .isReadable())
+            .toList();
+    System.out.printf(
+        "repaired %d of %d broken diagrams; not: %s%n",
+        files.size() - still.size(), files.size(), still);
+    assertThat(files.size()).isGreaterThanOrEqualTo(60);
+    assertThat(still).hasSizeLessThanOrEqualTo(files.size() / 20);
+  }
+
+  private static void compare(Path golden, String actual) throws IOException {
+    if (UPDATE) {
+      Files.writeString(golden, actual);
+    }
+    assertThat(actual).as(golden.toString()).isEqualTo(Files.readString(golden));
+  }
+}
