@@ -5,7 +5,6 @@ import dev.lectern.markdown.Html;
 import dev.lectern.site.BodyBlock;
 import dev.lectern.site.LecturePage;
 import dev.lectern.site.Permalink;
-import dev.lectern.site.Site;
 import dev.lectern.site.TagLink;
 import java.net.URI;
 import java.util.HashMap;
@@ -22,23 +21,17 @@ import java.util.Map;
  * bytes.
  */
 final class FeedView {
-  private final Site site;
+  private final RenderingContext context;
   private final URI url;
-  private final DateTexts dates;
-  private final Messages messages;
-  private final LectureBodies bodies;
 
   /**
    * Feeds of one site.
    *
    * @param url of the site: without it there are no feeds
    */
-  FeedView(Site site, URI url, DateTexts dates, Messages messages, LectureBodies bodies) {
-    this.site = site;
+  FeedView(RenderingContext context, URI url) {
+    this.context = context;
     this.url = url;
-    this.dates = dates;
-    this.messages = messages;
-    this.bodies = bodies;
   }
 
   /**
@@ -49,14 +42,15 @@ final class FeedView {
   Map<String, Object> feed(String title, Permalink self, List<LecturePage> lectures) {
     Map<String, Object> feed = new HashMap<>();
     feed.put("title", title);
-    String description = site.settings().description();
+    String description = context.site().settings().description();
     feed.put("description", description == null ? title : description);
-    feed.put("language", site.language());
+    feed.put("language", context.site().language());
     feed.put("siteUrl", url.toString());
     feed.put("selfUrl", self.absolute(url));
-    feed.put("updatedRfc822", dates.rfc822(lectures.get(0).timestamp()));
+    feed.put("updatedRfc822", context.dates().rfc822(lectures.get(0).timestamp()));
     feed.put(
-        "items", lectures.stream().limit(site.settings().feedItems()).map(this::item).toList());
+        "items",
+        lectures.stream().limit(context.site().settings().feedItems()).map(this::item).toList());
     return feed;
   }
 
@@ -66,7 +60,7 @@ final class FeedView {
         "title", page.digest().lecture().title(),
         "url", address,
         "guid", address,
-        "dateRfc822", dates.rfc822(page.timestamp()),
+        "dateRfc822", context.dates().rfc822(page.timestamp()),
         "descriptionText", page.digest().excerpt(),
         "contentHtml", content(page, address),
         "tags", page.tags().stream().map(TagLink::name).toList());
@@ -75,7 +69,7 @@ final class FeedView {
   /** The summary, each diagram as an outline, and where the transcript is. */
   private String content(LecturePage page, String address) {
     StringBuilder html = new StringBuilder();
-    for (BodyBlock block : bodies.bodyOf(page).blocks()) {
+    for (BodyBlock block : context.bodies().bodyOf(page).blocks()) {
       if (block instanceof BodyBlock.Prose prose) {
         html.append(prose.html().markup());
       } else if (block instanceof BodyBlock.Figure figure) {
@@ -85,7 +79,7 @@ final class FeedView {
     return html.append("<p><a href=\"")
         .append(Html.text(address + "#transcript"))
         .append("\">")
-        .append(Html.text(messages.text("lecture.transcript")))
+        .append(Html.text(context.messages().text("lecture.transcript")))
         .append("</a></p>")
         .toString();
   }
@@ -94,7 +88,7 @@ final class FeedView {
     if (outline.isEmpty()) {
       return;
     }
-    html.append("<p>").append(Html.text(messages.text("diagram.title"))).append("</p>");
+    html.append("<p>").append(Html.text(context.messages().text("diagram.title"))).append("</p>");
     appendNodes(html, outline.nodes(), outline.groups());
     if (!outline.edges().isEmpty()) {
       html.append("<ul>");
