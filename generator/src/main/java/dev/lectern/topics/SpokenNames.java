@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 final class SpokenNames {
   /** A phrase said so often is a subject, not a turn of speech. */
-  private static final int OFTEN = 4;
+  private static final int OFTEN = 3;
 
   /** A longer phrase takes the place of a shorter one that it makes up most of. */
   private static final double MOSTLY = 0.7;

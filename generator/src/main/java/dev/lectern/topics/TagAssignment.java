@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Chooses the tags of every lecture of a site: the second step, run once when the candidates of all
@@ -20,6 +22,12 @@ import java.util.Optional;
 public final class TagAssignment {
   /** Most tags of one lecture. */
   public static final int MAX_TAGS = 8;
+
+  /** From so many lectures on, no tag is kept for one lecture alone. */
+  private static final int LARGE = 100;
+
+  /** A candidate with this part of the heaviest one's weight is what the lecture is about. */
+  private static final double DEFINING = 0.6;
 
   private final Taxonomy taxonomy;
   private final String language;
@@ -69,26 +77,29 @@ public final class TagAssignment {
       scores.add(own);
       own.keySet().forEach(key -> lecturesWith.merge(key, 1, Integer::sum));
     }
-    List<List<Tag>> assigned = assign(lectures, scores, lecturesWith);
-    // Many a candidate that enough lectures share is among the best of few: those make no page.
-    Map<TagKey, Integer> lecturesChosen = new HashMap<>();
-    for (List<Tag> chosen : assigned) {
-      chosen.forEach(tag -> lecturesChosen.merge(tag.key(), 1, Integer::sum));
-    }
-    return assign(lectures, scores, lecturesChosen);
-  }
-
-  private List<List<Tag>> assign(
-      List<TopicCandidates> lectures,
-      List<Map<TagKey, Score>> scores,
-      Map<TagKey, Integer> lecturesSharing) {
     List<List<Tag>> assigned = new ArrayList<>(lectures.size());
     for (int i = 0; i < lectures.size(); i++) {
       List<Tag> authors = authorTags(lectures.get(i));
-      assigned.add(
-          authors.isEmpty() ? choose(scores.get(i), lectures.size(), lecturesSharing) : authors);
+      assigned.add(authors.isEmpty() ? choose(scores.get(i), lectures.size()) : authors);
     }
-    return List.copyOf(assigned);
+    return lectures.size() < LARGE ? List.copyOf(assigned) : withoutLoners(lectures, assigned);
+  }
+
+  /** On a large site a tag that ends up on one lecture leads nowhere, unless an author wants it. */
+  private List<List<Tag>> withoutLoners(List<TopicCandidates> lectures, List<List<Tag>> assigned) {
+    Map<TagKey, Integer> uses = new HashMap<>();
+    assigned.forEach(tags -> tags.forEach(tag -> uses.merge(tag.key(), 1, Integer::sum)));
+    List<List<Tag>> kept = new ArrayList<>(assigned.size());
+    for (int i = 0; i < assigned.size(); i++) {
+      List<Tag> all = assigned.get(i);
+      List<Tag> shared =
+          all.stream()
+              .filter(tag -> uses.getOrDefault(tag.key(), 0) > 1 || taxonomy.names(tag.name()))
+              .toList();
+      boolean keepAll = shared.isEmpty() || !lectures.get(i).authorTags().isEmpty();
+      kept.add(keepAll ? all : shared);
+    }
+    return List.copyOf(kept);
   }
 
   private List<Tag> authorTags(TopicCandidates lecture) {
@@ -111,12 +122,11 @@ public final class TagAssignment {
     return scores;
   }
 
-  private List<Tag> choose(
-      Map<TagKey, Score> scores, int lectures, Map<TagKey, Integer> lecturesSharing) {
+  private List<Tag> choose(Map<TagKey, Score> scores, int lectures) {
     int needed = lecturesNeeded(lectures);
     List<Score> eligible = new ArrayList<>();
     for (Score score : scores.values()) {
-      if (score.wanted || lecturesSharing.getOrDefault(score.tag.key(), 0) >= needed) {
+      if (score.wanted || lecturesWith(score.tag) >= needed) {
         eligible.add(score);
       }
     }
@@ -125,28 +135,46 @@ public final class TagAssignment {
       scores.values().stream()
           .min(
               Comparator.comparingInt((Score score) -> -lecturesWith(score.tag))
-                  .thenComparing(byWeight(lectures)))
+                  .thenComparing(byWeight(score -> 1)))
           .ifPresent(eligible::add);
     }
-    return eligible.stream()
-        .sorted(byWeight(lectures))
+    double heaviest = eligible.stream().mapToDouble(Score::weight).max().orElse(0);
+    // First what the lecture is about, then what sets it apart.
+    List<Score> defining = new ArrayList<>(eligible);
+    defining.removeIf(score -> score.weight < DEFINING * heaviest);
+    defining.sort(byWeight(score -> rarity(score.tag, lectures)));
+    eligible.removeAll(defining);
+    eligible.sort(byWeight(score -> distinction(score.tag, lectures)));
+    return Stream.concat(defining.stream(), eligible.stream())
         .limit(MAX_TAGS)
         .map(score -> Tag.of(spelling.getOrDefault(score.tag.key(), score.tag.name())))
         .toList();
   }
 
-  private Comparator<Score> byWeight(int lectures) {
-    return Comparator.<Score>comparingDouble(score -> -score.weight * rarity(score.tag, lectures))
+  private static Comparator<Score> byWeight(ToDoubleFunction<Score> factor) {
+    return Comparator.<Score>comparingDouble(score -> -score.weight * factor.applyAsDouble(score))
         .thenComparing(score -> score.tag.key());
   }
 
   /**
-   * Falls as a tag is on ever more of the site's lectures. What a tenth of them have is rare
-   * enough, and a tag on one of six gains little over one on three, since tags are there to be
-   * shared. One lecture more hardly moves it.
+   * Falls as a tag is on ever more of the site's lectures. What a sixth of them have is rare
+   * enough, and on a small site all are much the same: tags are there to be shared.
    */
   private double rarity(Tag tag, int lectures) {
-    return Math.sqrt(Math.log(2 + Math.min(6, lectures / (lecturesWith(tag) + 3.0))));
+    return Math.sqrt(Math.log(2 + Math.min(6, lecturesPerUse(tag, lectures))));
+  }
+
+  /** The same on a small site; the larger it is, the more counts what few lectures have. */
+  private double distinction(Tag tag, int lectures) {
+    double few = Math.max(6, lectures / 50.0);
+    double size = Math.log(Math.max(1, lectures / 20.0)) / Math.log(5_000 / 20.0);
+    double exponent = 0.5 + 1.5 * Math.min(1, size);
+    return Math.pow(Math.log(2 + Math.min(few, lecturesPerUse(tag, lectures))), exponent);
+  }
+
+  /** Smoothed, so that one lecture more or less hardly moves it. */
+  private double lecturesPerUse(Tag tag, int lectures) {
+    return lectures / (lecturesWith(tag) + 30.0);
   }
 
   private int lecturesWith(Tag tag) {
