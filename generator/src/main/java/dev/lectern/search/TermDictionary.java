@@ -1,0 +1,73 @@
+package dev.lectern.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Numbers words in the order they are first met, by their UTF-8 bytes, without making a string for
+ * each mention.
+ */
+final class TermDictionary {
+  private byte[] text = new byte[1 << 16];
+  private int[] starts = new int[1 << 12];
+  private int[] hashes = new int[1 << 12];
+  private int[] table = new int[1 << 14];
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  String word(int id) {
+    return new String(text, starts[id], starts[id + 1] - starts[id], StandardCharsets.UTF_8);
+  }
+
+  int idOf(byte[] bytes, int from, int length) {
+    int hash = 1;
+    for (int i = from; i < from + length; i++) {
+      hash = hash * 31 + bytes[i];
+    }
+    hash *= 0x9E3779B9;
+    int slot = (hash >>> 7) & (table.length - 1);
+    while (table[slot] != 0) {
+      int id = table[slot] - 1;
+      if (hashes[id] == hash
+          && Arrays.equals(text, starts[id], starts[id + 1], bytes, from, from + length)) {
+        return id;
+      }
+      slot = (slot + 1) & (table.length - 1);
+    }
+    table[slot] = size + 1;
+    return add(bytes, from, length, hash);
+  }
+
+  private int add(byte[] bytes, int from, int length, int hash) {
+    if (size + 2 > starts.length) {
+      starts = Arrays.copyOf(starts, starts.length * 2);
+      hashes = Arrays.copyOf(hashes, hashes.length * 2);
+    }
+    int start = starts[size];
+    if (start + length > text.length) {
+      text = Arrays.copyOf(text, Math.max(text.length * 2, start + length));
+    }
+    System.arraycopy(bytes, from, text, start, length);
+    hashes[size] = hash;
+    starts[size + 1] = start + length;
+    size++;
+    if (size * 2 > table.length) {
+      grow();
+    }
+    return size - 1;
+  }
+
+  private void grow() {
+    table = new int[table.length * 2];
+    for (int id = 0; id < size; id++) {
+      int slot = (hashes[id] >>> 7) & (table.length - 1);
+      while (table[slot] != 0) {
+        slot = (slot + 1) & (table.length - 1);
+      }
+      table[slot] = id + 1;
+    }
+  }
+}
