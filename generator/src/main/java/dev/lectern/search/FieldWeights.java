@@ -4,9 +4,9 @@ package dev.lectern.search;
  * How much a term says about a lecture, from how often each field names it.
  *
  * <p>BM25 with the saturation taken per field: a word said often in the transcript never outweighs
- * a title that names it. Weights of one mention: title 8, tag 5, summary 2.5, transcript about 1.
- * The sum is stored in {@value #LEVELS} levels; the browser multiplies a level's value with the
- * term's rarity.
+ * a title that names it. Weights of one mention: title 8, tag 5, summary 2.5, transcript 1. The sum
+ * is stored in {@value #LEVELS} levels, the highest of which is the title's alone, so that lectures
+ * named so never mix with others; the browser multiplies a level's value with the term's rarity.
  */
 final class FieldWeights {
   static final int LEVELS = 8;
@@ -16,8 +16,11 @@ final class FieldWeights {
 
   private static final double K1 = 1.2;
 
+  /** Above what all other fields can add up to. */
+  private static final double TITLE = 12;
+
   /** Sums below {@code BOUNDS[i]} are in level i. */
-  private static final double[] BOUNDS = {1.15, 1.6, 2.3, 3.2, 4.6, 7, 11};
+  private static final double[] BOUNDS = {1.15, 1.6, 2.3, 3.2, 4.6, 7, TITLE};
 
   /** Weights are kept as eighths until the levels are known. */
   static final int EIGHTHS = 8;
@@ -32,7 +35,7 @@ final class FieldWeights {
    * @param length of the transcript in tokens
    */
   static int eighths(int inTitle, int inSummary, int inTranscript, int length) {
-    double weight = inTitle == 0 ? 0 : 8;
+    double weight = inTitle == 0 ? 0 : TITLE;
     if (inSummary > 0) {
       weight += 2.5 * 1.8 * inSummary / (inSummary + 0.8);
     }

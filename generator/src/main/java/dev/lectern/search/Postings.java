@@ -37,13 +37,14 @@ final class Postings {
    * Writes lectures, levels, and, unless the term is so common that it tells no place, paragraphs.
    *
    * @param total lectures in the index
+   * @param telling whether the term can tell a place at all
    */
-  void writeTo(BitOutput out, int total) {
+  void writeTo(BitOutput out, int total, boolean telling) {
     out.subset(lectures, size, total);
     for (int i = 0; i < size; i++) {
       out.unary(levels[i]);
     }
-    boolean placed = size <= COMMON || size < total / 2;
+    boolean placed = telling && (size <= COMMON || size < total / 3);
     int shift = placed ? paragraphShift() : 0;
     placed &= shift >= 0;
     out.bit(placed);

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * hold it without its last character. Mostly the subset is the whole, which costs one bit: this is
  * what makes substrings of three characters and more exact at a price that positions can't reach.
  *
- * <p>Levels and paragraphs are kept for single characters and pairs only; a longer substring is
- * ranked as its first pair.
+ * <p>Levels and paragraphs are kept for terms only; a substring in a tree is ranked as the term.
  */
 final class RunPostings {
   /** Places looked at in one task: bounds what the tasks hold at a time. */
   private static final int BATCH = 1 << 21;
+
+  /** In bits, 8 KB: a larger tree is cut into terms. */
+  private static final int LARGEST_TREE = 64_000;
 
   /** Distinct characters; what is beyond, more than any script has, ends a run. */
   private static final int MAX_ALPHABET = 0xFFFF;
@@ -220,18 +222,46 @@ final class RunPostings {
       Postings single = postings[1];
       gather(from, to, single);
       bits.clear();
-      single.writeTo(bits, transcriptTokens.size());
+      single.writeTo(bits, transcriptTokens.size(), false);
       entries.add(new TermEntry(character, single.size(), bits.trimmed()));
       for (Group group : groups(from, to, 1, Comparator.naturalOrder())) {
-        Postings pair = postings[2];
-        gather(group.from, group.to, pair);
-        bits.clear();
-        pair.writeTo(bits, transcriptTokens.size());
-        if (depth > 2) {
-          writeTree(group.from, group.to, 2);
+        addSubstring(character + alphabet.text(group.id), 2, group.from, group.to, entries);
+      }
+    }
+
+    /**
+     * Adds a substring as a term of its own, and its continuations: in a tree behind its postings,
+     * or, where the tree would make a query read too much, as further terms.
+     *
+     * @param count characters of the substring
+     */
+    private void addSubstring(
+        String substring, int count, int from, int to, List<TermEntry> entries) {
+      Postings own = postings[count];
+      gather(from, to, own);
+      bits.clear();
+      if (count < depth) {
+        writeTree(from, to, count);
+      }
+      BitOutput tree = bits.trimmed();
+      boolean apart = tree.length() > LARGEST_TREE;
+      bits.clear();
+      own.writeTo(bits, transcriptTokens.size(), true);
+      if (count < depth) {
+        bits.bit(apart);
+      }
+      if (!apart) {
+        bits.append(tree);
+      }
+      entries.add(new TermEntry(substring, own.size(), bits.trimmed()));
+      if (apart) {
+        // The tree has sorted the places by what follows; lectures must ascend again.
+        Arrays.sort(positions, from, to);
+        Arrays.sort(runs, from, to);
+        for (Group group : groups(from, to, count, Comparator.naturalOrder())) {
+          String longer = substring + alphabet.text(group.id);
+          addSubstring(longer, count + 1, group.from, group.to, entries);
         }
-        String text = character + alphabet.text(group.id);
-        entries.add(new TermEntry(text, pair.size(), bits.trimmed()));
       }
     }
 

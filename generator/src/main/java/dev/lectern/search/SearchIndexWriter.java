@@ -140,7 +140,7 @@ public final class SearchIndexWriter {
     filters.forEach(
         (term, postings) -> {
           BitOutput bits = new BitOutput();
-          postings.writeTo(bits, lectures);
+          postings.writeTo(bits, lectures, false);
           entries.add(new TermEntry(term, postings.size(), bits.trimmed()));
         });
     return entries;

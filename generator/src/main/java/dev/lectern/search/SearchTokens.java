@@ -16,7 +16,7 @@ import java.util.Locale;
  *       Hangul, Thai, Lao, Khmer, Burmese) form <em>runs</em>, which are found by any substring.
  *       Traditional Han characters become Simplified.
  *   <li>All other letters and digits, with the marks behind them, form <em>words</em>. Words joined
- *       by an apostrophe are found joined and apart ({@code don't}: {@code dont}, {@code don},
+ *       by an apostrophe are found joined and apart ({@code don’t}: {@code don't}, {@code don},
  *       {@code t}); so are words followed by {@code ++} and single letters followed by {@code #}
  *       ({@code c++}: {@code c++}, {@code c}).
  *   <li>Everything else separates. A word is cut after {@value #MAX_WORD} UTF-16 units.
@@ -82,7 +82,7 @@ final class SearchTokens {
       String part = cut(s, end + 1, next);
       parts.add(part);
       if (joined.length() <= MAX_WORD) {
-        joined.append(part);
+        joined.append('\'').append(part);
       }
       end = next;
     }

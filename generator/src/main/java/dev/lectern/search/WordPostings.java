@@ -96,7 +96,7 @@ final class WordPostings {
                 for (int i = starts[word.id]; i < starts[word.id + 1]; i++) {
                   postings.add(holders[i], holderPayloads[i] >>> 16, holderPayloads[i] & 0xFFFF);
                 }
-                postings.writeTo(bits, lectures);
+                postings.writeTo(bits, lectures, true);
                 entries.add(new TermEntry(word.text, postings.size(), bits.trimmed()));
               }
               return entries;
