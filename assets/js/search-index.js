@@ -431,7 +431,9 @@
 
   const api = {
     tokens,
+    /** With pairs, which fold.js gives, sets the table; else folds the text, unit by unit. */
     fold: (pairs) => (folding = new Map(pairs.match(/../gu).map((p) => [p[0], p[1]]))),
+    simplified: fold,
     router(router) {
       index = router;
       files.clear();
@@ -464,9 +466,12 @@
       const [title, href, date, tags, duration, language, excerpt, ids, times] = lectures[number % index.perFile];
       return {
         title, href, date, tags, duration, language, excerpt,
-        count: times.length,
         id: (place) => (typeof ids === 'string' ? ids + place : ids[place - 1]),
-        seconds: (place) => times && [...times].slice(0, place).reduce((sum, c) => sum + c.charCodeAt() - 93, 0),
+        /** Where the paragraph with this id starts in the video; undefined when that is unknown. */
+        seconds(id) {
+          const place = typeof ids === 'string' ? (id.startsWith(ids) ? +id.slice(ids.length) : 0) : ids.indexOf(id) + 1;
+          return place && place <= times.length ? [...times].slice(0, place).reduce((sum, c) => sum + c.charCodeAt() - 93, 0) : undefined;
+        },
       };
     },
   };

@@ -5,7 +5,7 @@
 (() => {
   const RECENT = 'lectern.recent';
   const SHOWN = 10;
-  const AHEAD = 3;
+  const AHEAD = 2;
   const dialog = document.querySelector('dialog[data-search-dialog]');
   let ready;
 
@@ -33,21 +33,22 @@
 
   /** Case and Traditional forms put aside, in a text of the same length. */
   const plain = (text) => {
-    const folded = lecternSearch.fold(text.toLowerCase());
+    const folded = lecternSearch.simplified(text.toLowerCase());
     return folded.length === text.length ? folded : text;
   };
 
-  /** Where the terms are in the text: sorted [start, end]. */
-  function places(text, terms) {
-    const found = [];
-    const words = terms.map(({ text: term, run, open }) => {
-      const word = term.replace(/[^\p{L}\p{N}]/gu, '\\$&').replace(/'/g, "['’]");
-      return run ? word : `(?<![\\p{L}\\p{N}])${word}${open ? '' : '(?![\\p{Script=Latin}\\p{N}])'}`;
+  /** Where the terms are in the text: [start, end, match]; pieces of runs where they are not found whole. */
+  function places(text, terms, pieces) {
+    const words = terms.flatMap(({ text: term, run, open }) => {
+      const word = term.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&').replace(/'/g, "['’]");
+      if (!run) return `(?<![\\p{Script=Latin}\\p{N}])${word}${open ? '' : '(?![\\p{Script=Latin}\\p{N}])'}`;
+      const all = [word];
+      for (let n = term.length - 1; pieces && n > 1; n--) for (let i = 0; i + n <= term.length; i++) all.push(term.slice(i, i + n));
+      return all;
     });
-    if (words.length) {
-      for (const m of plain(text).matchAll(new RegExp(words.join('|'), 'gu'))) found.push([m.index, m.index + m[0].length, m[0]]);
-    }
-    return found;
+    if (!words.length) return [];
+    const found = Array.from(plain(text).matchAll(new RegExp(words.join('|'), 'gu')), (m) => [m.index, m.index + m[0].length, m[0]]);
+    return found.length || pieces ? found : places(text, terms, true);
   }
 
   /** Puts the text around its first terms into the element, the terms marked. */
@@ -77,7 +78,7 @@
     const item = form.querySelector('template').content;
     const say = (key, number) => (status.textContent = (form.dataset[key] || '').replace('{0}', number));
     const pages = new Map();
-    const seen = new IntersectionObserver((entries) => entries.forEach((e) => e.isIntersecting && e.target.passage()));
+    const seen = new IntersectionObserver((entries) => entries.forEach((e) => e.isIntersecting && e.target.passage?.()));
     let asked = 0;
     let hits = [];
     let answer;
@@ -93,12 +94,15 @@
       if (phrases.length && !phrases.every((p) => flat(main.textContent).includes(flat(p)))) return false;
       let best;
       let most = 0;
-      for (const block of main.querySelectorAll('p, li, td, h2, h3, h4')) {
-        const value = new Set(places(block.textContent, terms).map((p) => p[2])).size + (block.id && block.id === lecture.id(hit.place) ? 0.5 : 0);
+      for (const block of main.querySelectorAll('p, li, td')) {
+        const words = new Set(places(block.textContent, terms).map((p) => p[2]));
+        if (!words.size) continue;
+        // More of the query first, then text that says something about it, then the place the index names.
+        const value = [...words].join('').length + (block.textContent.length > 60) + (block.id === lecture.id(hit.place)) / 2;
         if (value > most) [best, most] = [block, value];
       }
-      if (best && most >= 1) {
-        mark(element.querySelector('[data-passage]'), best.textContent.trim(), terms, 160);
+      if (best) {
+        mark(element.querySelector('[data-passage]'), (best.querySelector('.said') || best).textContent.trim(), terms, 160);
         link(element, lecture, best.closest('[id]')?.id);
       }
       return true;
@@ -106,7 +110,7 @@
 
     function link(element, lecture, id) {
       element.querySelector('a').href = root + lecture.href + (id ? `#${encodeURIComponent(id)}` : '');
-      const seconds = id && lecture.secondsOf(id);
+      const seconds = id && lecture.seconds(id);
       element.querySelector('[data-about]').textContent = seconds >= 0 ? (form.dataset.about || '≈ {0}').replace('{0}', clock(seconds)) : '';
     }
 
@@ -128,14 +132,16 @@
         let looked;
         element.passage = async () => {
           seen.unobserve(element);
-          looked ||= look(element, lecture, hit, answer).catch(() => true);
+          looked ||= location.protocol === 'file:' ? true : look(element, lecture, hit, answer).catch(() => true);
           if (!(await looked)) element.remove();
         };
-        element.onfocusin = element.onpointerenter = element.passage;
+        element.addEventListener('focusin', element.passage);
+        element.addEventListener('pointerenter', element.passage);
         list.append(element);
         if (list.children.length <= AHEAD && !navigator.connection?.saveData) element.passage();
-        else if (mine) list.addEventListener('scroll', () => seen.observe(element), { once: true, capture: true });
       });
+      // Pages of results further down are read when the reader goes there.
+      document.addEventListener('scroll', () => [...list.children].forEach((li) => seen.observe(li)), { once: true, capture: true });
       form.querySelector('[data-more]').hidden = list.children.length >= hits.length;
     }
 
@@ -213,7 +219,7 @@
         opener.value = '';
       });
     }
-    dialog.addEventListener('click', (e) => e.target === dialog && dialog.close());
+    dialog.addEventListener('click', (e) => (e.target === dialog || e.target.closest('[data-close]')) && dialog.close());
     document.addEventListener('keydown', (e) => {
       const typing = e.target.closest?.('input, textarea, select, [contenteditable]');
       if (e.key === '/' && !typing && !e.ctrlKey && !e.metaKey && !e.altKey || (e.key === 'k' && (e.ctrlKey || e.metaKey))) {
