@@ -4,6 +4,7 @@
  * scripts that call back into lecternSearch, so that pages opened from a disk can search too.
  */
 (() => {
+  "use strict";
   const UNSPACED =
     '\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff' +
     '\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\u{1b000}-\u{1b16f}\u{20000}-\u{3fffd}';

@@ -3,10 +3,12 @@
  * nothing is loaded before a field has the focus. search-index.js knows the index.
  */
 (() => {
+  "use strict";
   const RECENT = 'lectern.recent';
   const SHOWN = 10;
   const AHEAD = 2;
   const dialog = document.querySelector('dialog[data-search-dialog]');
+  const wanted = 'open' in (document.currentScript?.dataset || {});
   let ready;
 
   const recent = () => {
@@ -227,6 +229,7 @@
         open();
       }
     });
+    if (wanted) open();
   }
 
   const page = document.querySelector('form[data-search-page]');

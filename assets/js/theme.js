@@ -34,8 +34,32 @@
   recall();
   system.addEventListener("change", apply);
   addEventListener("storage", recall);
+  // The search is loaded when a reader asks for it, and opens itself then.
+  function openSearch(opener) {
+    if (opener.dataset.asked) return;
+    opener.dataset.asked = "yes";
+    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: opener.dataset.style });
+    const script = Object.assign(document.createElement("script"), { src: opener.dataset.script });
+    script.dataset.open = "";
+    style.onload = () => document.head.append(script);
+    document.head.append(style);
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     apply();
+    const opener = document.querySelector("[data-search-open]");
+    opener?.addEventListener("click", (event) => {
+      event.preventDefault();
+      openSearch(opener);
+    });
+    opener && document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+      const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (slash || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
+        event.preventDefault();
+        openSearch(opener);
+      }
+    });
     document.querySelector("[data-theme-switch]")?.addEventListener("click", () => {
       choose(root.dataset.theme === "dark" ? "light" : "dark");
     });

@@ -34,7 +34,14 @@ class PackageArrowsTest {
               Map.entry("publishing", Set.of("diagnostics")),
               Map.entry(
                   "site",
-                  Set.of("lecture", "diagram", "markdown", "transcript", "topics", "diagnostics")),
+                  Set.of(
+                      "lecture",
+                      "diagram",
+                      "markdown",
+                      "transcript",
+                      "topics",
+                      "search",
+                      "diagnostics")),
               Map.entry(
                   "rendering",
                   Set.of("site", "lecture", "diagram", "markdown", "transcript", "diagnostics")),

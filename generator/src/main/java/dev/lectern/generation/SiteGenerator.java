@@ -90,6 +90,7 @@ public final class SiteGenerator {
                 sink,
                 templates)
             .render();
+        SearchIndex.write(reading.site, sink);
         copyFiles(reading.files.others(), sink);
         return result(reading, fails() ? null : staging.publish());
       } catch (UncheckedIOException e) {

@@ -88,6 +88,7 @@ public final class SiteRenderer {
             new HomePages(context),
             new TagPages(context),
             new ArchivePages(context),
+            new SearchPage(context),
             new NotFoundPage(context),
             new FeedPages(context),
             new SitemapPages(context, authorPages));

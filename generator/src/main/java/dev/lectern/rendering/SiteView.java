@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * What every template sees of the site, as {@code site}: {@code title}, {@code description}?,
- * {@code language}, {@code url}?, {@code machineMade}, {@code hasFeeds}, {@code generator}.
+ * {@code language}, {@code url}?, {@code machineMade}, {@code hasFeeds}, {@code searchPath}, {@code
+ * generator}.
  */
 final class SiteView {
   private SiteView() {}
@@ -21,6 +22,7 @@ final class SiteView {
     site.settings().knownUrl().ifPresent(url -> view.put("url", url.toString()));
     view.put("machineMade", site.settings().machineMade());
     view.put("hasFeeds", site.settings().knownUrl().isPresent());
+    view.put("searchPath", SearchPage.PERMALINK.encoded());
     view.put("generator", "Lectern");
     return view;
   }

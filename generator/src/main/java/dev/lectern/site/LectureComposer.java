@@ -72,7 +72,8 @@ public final class LectureComposer {
                     .plus(ReadingTime.of(lecture.transcript().text()))
                     .minutes(),
             bundle(diagrams),
-            topics(lecture, summary, diagrams));
+            topics(lecture, summary, diagrams),
+            SearchableText.of(lecture.title(), summary.plainText(), paragraphs));
     return new ComposedLecture(digest, body, diagnostics);
   }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param readingMinutes for summary and transcript together, at least 1
  * @param bundle what draws its diagrams
  * @param topics what it may be tagged with
+ * @param search what its texts can be found by
  */
 public record LectureDigest(
     Lecture lecture,
@@ -20,7 +21,8 @@ public record LectureDigest(
     String excerpt,
     int readingMinutes,
     MermaidBundle bundle,
-    TopicCandidates topics) {
+    TopicCandidates topics,
+    SearchableText search) {
   public LectureDigest {
     if (!lecture.description().blocks().isEmpty() || !lecture.transcript().text().isEmpty()) {
       throw new IllegalArgumentException("a digest holds no text: " + lecture.sourcePath());
@@ -28,5 +30,6 @@ public record LectureDigest(
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(excerpt, "excerpt");
     Objects.requireNonNull(topics, "topics");
+    Objects.requireNonNull(search, "search");
   }
 }

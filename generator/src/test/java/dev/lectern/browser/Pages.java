@@ -11,6 +11,7 @@ final class Pages {
           "tags/%E6%B7%B1%E5%BA%A6%E5%AD%A6%E4%B9%A0.html",
           "tags.html",
           "archive.html",
+          "search.html?q=%E6%A0%87%E5%BA%A6%E5%BE%8B",
           "404.html");
 
   private Pages() {}

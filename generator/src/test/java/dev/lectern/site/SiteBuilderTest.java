@@ -96,6 +96,13 @@ class SiteBuilderTest {
             Map.of(),
             new Description(List.of()),
             Transcript.of(""));
-    return new LectureDigest(lecture, "en", "", 1, MermaidBundle.NONE, TopicCandidates.EMPTY);
+    return new LectureDigest(
+        lecture,
+        "en",
+        "",
+        1,
+        MermaidBundle.NONE,
+        TopicCandidates.EMPTY,
+        SearchableText.of("", "", List.of()));
   }
 }

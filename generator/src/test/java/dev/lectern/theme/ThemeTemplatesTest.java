@@ -273,7 +273,8 @@ class ThemeTemplatesTest {
     }
     for (String key : ThemeGallery.messages("en").stringPropertyNames()) {
       // The titles of pages without a record and the forms of dates are asked for by the generator.
-      if (!List.of("index.title", "tags.title", "archive.title", "tag.title").contains(key)
+      if (!List.of("index.title", "tags.title", "archive.title", "tag.title", "search.title")
+              .contains(key)
           && !key.startsWith("format.")) {
         assertThat(templates)
             .contains("\"" + key.replaceFirst("^(video\\.host\\.).*", "$1") + "\"");

@@ -1,0 +1,52 @@
+package dev.lectern.generation;
+
+import dev.lectern.rendering.PageSink;
+import dev.lectern.search.SearchIndexWriter;
+import dev.lectern.search.SearchIndexWriter.Entry;
+import dev.lectern.search.SearchableLecture;
+import dev.lectern.site.LectureDigest;
+import dev.lectern.site.LecturePage;
+import dev.lectern.site.Site;
+import dev.lectern.site.TagLink;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the search of a site reads. */
+final class SearchIndex {
+  private SearchIndex() {}
+
+  static void write(Site site, PageSink sink) throws IOException {
+    List<Entry> entries = site.lectures().stream().map(page -> entry(page, site)).toList();
+    SearchIndexWriter.write(entries, (path, bytes) -> sink.write(path, ByteBuffer.wrap(bytes)));
+  }
+
+  private static Entry entry(LecturePage page, Site site) {
+    LectureDigest digest = page.digest();
+    @Nullable Duration duration = digest.lecture().duration();
+    return new Entry(
+        digest.search().terms(),
+        new SearchableLecture(
+            digest.lecture().title(),
+            page.permalink().encoded(),
+            digest
+                .lecture()
+                .timestamp()
+                .atZone(site.settings().timeZone())
+                .toLocalDate()
+                .toString(),
+            page.tags().stream().map(TagLink::name).toList(),
+            duration == null ? null : duration.toMinutes() + ":" + seconds(duration),
+            digest.language(),
+            digest.excerpt(),
+            digest.search().paragraphIds(),
+            digest.search().paragraphSeconds()));
+  }
+
+  private static String seconds(Duration duration) {
+    String seconds = Integer.toString(duration.toSecondsPart());
+    return seconds.length() == 1 ? "0" + seconds : seconds;
+  }
+}
