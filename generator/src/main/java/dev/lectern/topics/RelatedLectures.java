@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -157,12 +158,26 @@ public final class RelatedLectures {
         }
       }
     }
-    seen.sort(
-        Comparator.comparingDouble((Integer other) -> -score[other])
-            .thenComparing(Comparator.naturalOrder()));
-    int[] best = seen.stream().limit(COMPARED).mapToInt(Integer::intValue).toArray();
+    int[] best = heaviest(seen, score);
     seen.forEach(other -> score[other] = 0);
     return best;
+  }
+
+  /** The lectures of the highest scores in no order; of equal ones those that come first. */
+  private static int[] heaviest(List<Integer> lectures, double[] score) {
+    Comparator<Integer> worstFirst =
+        Comparator.comparingDouble((Integer lecture) -> score[lecture])
+            .thenComparing(Comparator.reverseOrder());
+    PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
+    for (Integer lecture : lectures) {
+      if (best.size() < COMPARED) {
+        best.add(lecture);
+      } else if (worstFirst.compare(lecture, best.element()) > 0) {
+        best.remove();
+        best.add(lecture);
+      }
+    }
+    return best.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static List<String> sharedTerms(

@@ -23,6 +23,12 @@ public final class TagAssignment {
   /** Most tags of one lecture. */
   public static final int MAX_TAGS = 8;
 
+  /** A phrase no glossary knows that weighs less needs many lectures to be believed. */
+  private static final double DOUBTFUL = 2;
+
+  /** So many lectures. */
+  private static final int HUGE = 1_000;
+
   /** From so many lectures on, no tag is kept for one lecture alone. */
   private static final int LARGE = 100;
 
@@ -115,7 +121,9 @@ public final class TagAssignment {
     for (Candidate candidate : lecture.candidates()) {
       Optional<Tag> tag = tag(candidate.name());
       if (tag.isPresent()) {
-        Score score = new Score(tag.get(), candidate.weight(), taxonomy.names(candidate.name()));
+        boolean wanted = taxonomy.names(candidate.name());
+        boolean doubtful = !candidate.known() && candidate.weight() < DOUBTFUL;
+        Score score = new Score(tag.get(), candidate.weight(), wanted, doubtful);
         scores.merge(tag.get().key(), score, Score::heavier);
       }
     }
@@ -126,7 +134,8 @@ public final class TagAssignment {
     int needed = lecturesNeeded(lectures);
     List<Score> eligible = new ArrayList<>();
     for (Score score : scores.values()) {
-      if (score.wanted || lecturesWith(score.tag) >= needed) {
+      boolean believable = !score.doubtful || lectures >= HUGE;
+      if (score.wanted || (believable && lecturesWith(score.tag) >= needed)) {
         eligible.add(score);
       }
     }
@@ -203,10 +212,12 @@ public final class TagAssignment {
    * What speaks for a tag of one lecture.
    *
    * @param wanted true when the taxonomy names it
+   * @param doubtful true for a turn of speech as likely as a subject
    */
-  private record Score(Tag tag, double weight, boolean wanted) {
+  private record Score(Tag tag, double weight, boolean wanted, boolean doubtful) {
     Score heavier(Score other) {
-      return new Score(tag, Math.max(weight, other.weight), wanted || other.wanted);
+      return new Score(
+          tag, Math.max(weight, other.weight), wanted || other.wanted, doubtful && other.doubtful);
     }
   }
 }

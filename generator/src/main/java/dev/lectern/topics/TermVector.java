@@ -72,6 +72,9 @@ public final class TermVector {
     for (int i = 0; i < size; i++) {
       hashes[i] = in.readInt();
       counts[i] = in.readByte();
+      if (counts[i] < 1 || (i > 0 && hashes[i] <= hashes[i - 1])) {
+        throw new IOException("no term vector");
+      }
     }
     return new TermVector(hashes, counts);
   }

@@ -1,7 +1,13 @@
 package dev.lectern.topics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What one lecture may be tagged with and compared by; small enough to keep for every lecture when
@@ -16,6 +22,8 @@ public record TopicCandidates(
   /** Most candidates kept of one lecture. */
   public static final int MAX_CANDIDATES = 32;
 
+  private static final int MAX_TEXT = 1 << 24;
+
   /** Nothing to say about a lecture. */
   public static final TopicCandidates EMPTY =
       new TopicCandidates(List.of(), List.of(), TermVector.EMPTY);
@@ -29,6 +37,67 @@ public record TopicCandidates(
     }
   }
 
+  /** Writes them in a form of their own, about 600 bytes, for {@link #readFrom}. */
+  public void writeTo(DataOutput out) throws IOException {
+    out.writeByte(candidates.size());
+    for (Candidate candidate : candidates) {
+      writeText(out, candidate.name());
+      out.writeFloat(candidate.weight());
+      out.writeBoolean(candidate.known());
+    }
+    out.writeInt(authorTags.size());
+    for (String tag : authorTags) {
+      writeText(out, tag);
+    }
+    terms.writeTo(out);
+  }
+
+  /**
+   * Reads what {@link #writeTo} wrote.
+   *
+   * @throws IOException also when what is there was not written so
+   */
+  public static TopicCandidates readFrom(DataInput in) throws IOException {
+    try {
+      int size = in.readUnsignedByte();
+      List<Candidate> candidates = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        String name = readText(in);
+        candidates.add(new Candidate(shared(name), in.readFloat(), in.readBoolean()));
+      }
+      int tags = in.readInt();
+      List<String> authorTags = new ArrayList<>();
+      for (int i = 0; i < tags; i++) {
+        authorTags.add(readText(in));
+      }
+      return new TopicCandidates(candidates, authorTags, TermVector.readFrom(in));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no topic candidates", e);
+    }
+  }
+
+  private static void writeText(DataOutput out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInput in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > MAX_TEXT) {
+      throw new IOException("a text of " + length + " bytes");
+    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** A name of the glossary is in memory once, however many lectures have it. */
+  private static String shared(String name) {
+    Optional<GlossaryTerm> term = Glossary.bundled().find(new TagKey(TagKey.fold(name)));
+    return term.isPresent() && term.get().chinese().equals(name) ? term.get().chinese() : name;
+  }
+
   /**
    * A phrase that may become a tag.
    *
@@ -38,7 +107,9 @@ public record TopicCandidates(
    */
   public record Candidate(String name, float weight, boolean known) {
     public Candidate {
-      Objects.requireNonNull(name, "name");
+      if (TagKey.fold(name).isEmpty()) {
+        throw new IllegalArgumentException("a candidate has a name");
+      }
       if (!(weight > 0)) {
         throw new IllegalArgumentException("weight " + weight);
       }
