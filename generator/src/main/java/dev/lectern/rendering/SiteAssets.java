@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class SiteAssets {
   private static final String THEME = "dev/lectern/theme/assets/";
 
+  /** A file that is surely there: not every class loader finds a folder. */
+  private static final String ANCHOR = "css/site.css";
+
   private SiteAssets() {}
 
   /**
@@ -42,7 +45,7 @@ public final class SiteAssets {
   }
 
   private static void copyTheme(File own, PageSink sink) throws IOException {
-    @Nullable URL theme = SiteAssets.class.getClassLoader().getResource(THEME);
+    @Nullable URL theme = SiteAssets.class.getClassLoader().getResource(THEME + ANCHOR);
     if (theme == null) {
       throw new IOException("the default theme is missing from the plugin");
     }
@@ -71,8 +74,8 @@ public final class SiteAssets {
     }
   }
 
-  private static void copyFromFolder(URL theme, File own, PageSink sink) throws IOException {
-    Path folder = Path.of(uri(theme));
+  private static void copyFromFolder(URL anchor, File own, PageSink sink) throws IOException {
+    Path folder = Path.of(uri(anchor)).resolveSibling("..").normalize();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String path = folder.relativize(file).toString().replace(File.separatorChar, '/');

@@ -17,6 +17,7 @@ import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * JBake's configuration of one site, read once and then fixed.
@@ -78,10 +79,13 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
 
   /**
    * JBake logs a line a file, and a warning for each optional engine that is not on the class path.
-   * Maven's logger reads this property when JBake asks for its first logger.
+   * Maven's logger reads a property when JBake asks for its first logger; Maven 4 has another name
+   * for it and complains of the old one.
    */
   private static void quietJBake() {
-    String property = "org.slf4j.simpleLogger.log.org.jbake";
+    boolean maven4 =
+        LoggerFactory.getILoggerFactory().getClass().getName().startsWith("org.apache.maven.");
+    String property = (maven4 ? "maven.logger.log." : "org.slf4j.simpleLogger.log.") + "org.jbake";
     if (System.getProperty(property) == null) {
       System.setProperty(property, "error");
     }
