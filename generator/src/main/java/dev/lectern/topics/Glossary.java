@@ -109,7 +109,8 @@ final class Glossary {
       throw new IllegalArgumentException(
           "line " + number + ": " + name + " is also a name of " + terms.get(before).english());
     }
-    if (before == null && !alone) {
+    // The same name again tells how it is written: Rust, then =Rust.
+    if ((before == null || exact) && !alone) {
       boolean cased = exact || isAcronym(name);
       trie.add(folded, cased ? FoldedText.of(name).casedText() : "", id);
     }

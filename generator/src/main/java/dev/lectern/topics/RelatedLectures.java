@@ -71,7 +71,10 @@ public final class RelatedLectures {
     return related.get(lecture);
   }
 
-  /** The pairs that look like one lecture, by their indexes. */
+  /**
+   * The pairs that look like one lecture, by their indexes. Each lecture is paired with the one
+   * most like it, so that of many copies not every two are told.
+   */
   public List<Reupload> reuploads() {
     return reuploads;
   }
@@ -95,10 +98,6 @@ public final class RelatedLectures {
       List<Related> nearest = new ArrayList<>();
       for (int other : nearby(i, vectors, postings, score)) {
         double similarity = Math.min(1, vectors.get(i).dot(vectors.get(other)));
-        if (similarity > REUPLOAD) {
-          Reupload pair = new Reupload(Math.min(i, other), Math.max(i, other), similarity);
-          reuploads.putIfAbsent(((long) pair.first() << 32) | pair.second(), pair);
-        }
         if (similarity > UNRELATED) {
           nearest.add(new Related(other, similarity, List.of()));
         }
@@ -106,6 +105,13 @@ public final class RelatedLectures {
       nearest.sort(
           Comparator.comparingDouble((Related r) -> -r.similarity)
               .thenComparingInt(Related::lecture));
+      if (!nearest.isEmpty() && nearest.get(0).similarity > REUPLOAD) {
+        Related same = nearest.get(0);
+        int first = Math.min(i, same.lecture);
+        int second = Math.max(i, same.lecture);
+        reuploads.putIfAbsent(
+            ((long) first << 32) | second, new Reupload(first, second, same.similarity));
+      }
       List<Related> withReasons = new ArrayList<>();
       for (Related r : nearest.subList(0, Math.min(MAX_RELATED, nearest.size()))) {
         List<String> reasons =

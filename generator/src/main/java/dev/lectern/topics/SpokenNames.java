@@ -78,30 +78,25 @@ final class SpokenNames {
 
   private static Map<String, Integer> often(
       Map<String, Integer> counts, Map<String, Word> first, FoldedText text) {
-    Map<String, Integer> often = new TreeMap<>();
+    Map<String, Integer> mostOfLonger = new HashMap<>();
     counts.forEach(
         (name, count) -> {
-          if (count >= OFTEN) {
-            often.put(name, count);
+          int firstBlank = name.indexOf(' ');
+          int lastBlank = name.lastIndexOf(' ');
+          if (count >= OFTEN && firstBlank < lastBlank) {
+            mostOfLonger.merge(name.substring(0, lastBlank), count, Math::max);
+            mostOfLonger.merge(name.substring(firstBlank + 1), count, Math::max);
           }
         });
     Map<String, Integer> named = new TreeMap<>();
-    often.forEach(
+    counts.forEach(
         (name, count) -> {
-          boolean part =
-              often.entrySet().stream()
-                  .anyMatch(
-                      other -> isPart(name, other.getKey()) && other.getValue() >= MOSTLY * count);
           Word place = first.get(name);
-          if (!part && place != null) {
+          boolean part = mostOfLonger.getOrDefault(name, 0) >= MOSTLY * count;
+          if (count >= OFTEN && !part && place != null) {
             named.put(text.casedText(place.start(), place.end()), count);
           }
         });
     return named;
-  }
-
-  private static boolean isPart(String name, String longer) {
-    return longer.length() > name.length()
-        && (longer.startsWith(name + " ") || longer.endsWith(" " + name));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
  * The order of tags in an index: Latin names by their letters, Chinese ones by pinyin, one
  * alphabet; what starts with neither comes last.
  *
- * <p>The readings are HanLP's, which depend on the word: 重整化群 stands under C, 重力 under Z. The JDK's
+ * <p>The readings are HanLP's, which depend on the word: 重庆 stands under C, 重力 under Z. The JDK's
  * collation for China knows one reading a character and orders the rarer half of them by radical.
  */
 public final class TagOrder {

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +135,17 @@ public final class TaxonomyReader {
         continue;
       }
       readFields(draft, pairs.get(i + 1));
+      dropMergeOfSynonyms(draft);
+    }
+  }
+
+  /** {@code ML: {merge: 机器学习}} says what the glossary does already. */
+  private static void dropMergeOfSynonyms(Draft draft) {
+    if (draft.merge != null) {
+      TagKey own = TagKey.of(String.valueOf(draft.merge.scalar()));
+      if (Taxonomy.canonical(own).equals(draft.key) && !own.equals(TagKey.of(draft.name))) {
+        draft.merge = null;
+      }
     }
   }
 
@@ -261,54 +274,42 @@ public final class TaxonomyReader {
   }
 
   private Map<TagKey, TagKey> targets() {
-    Map<TagKey, TagKey> targets = new HashMap<>();
     Map<Draft, TagKey> ends = new HashMap<>();
-    drafts.values().forEach(draft -> ends.put(draft, endOf(draft)));
+    Set<Draft> circular = circular(draft -> draft.merge);
+    for (Draft draft : drafts.values()) {
+      YamlNode merge = draft.merge;
+      if (merge != null && circular.contains(draft)) {
+        error("taxonomy-cycle", merge, quoted(draft.name) + " is merged into itself");
+        ends.put(draft, draft.key);
+      }
+    }
+    for (Draft draft : drafts.values()) {
+      List<Draft> path = new ArrayList<>();
+      Draft at = draft;
+      TagKey end = draft.key;
+      while (at != null && !ends.containsKey(at)) {
+        path.add(at);
+        end = at.merge == null ? at.key : target(at.merge);
+        at = at.merge == null ? null : owners.get(end);
+      }
+      TagKey known = at == null ? end : ends.getOrDefault(at, end);
+      path.forEach(passed -> ends.put(passed, known));
+    }
+    Map<TagKey, TagKey> targets = new HashMap<>();
     owners.forEach((name, draft) -> targets.put(name, ends.getOrDefault(draft, draft.key)));
     return targets;
   }
 
-  /** Where the merges that start at a tag end; the tag itself when they run in a circle. */
-  private TagKey endOf(Draft start) {
-    Draft at = start;
-    for (int steps = 0; steps <= drafts.size(); steps++) {
-      if (at.merge == null) {
-        return at.key;
-      }
-      TagKey next = target(at.merge);
-      if (next.equals(at.key)) {
-        return at.key;
-      }
-      Draft draft = owners.get(next);
-      if (draft == null) {
-        return next;
-      }
-      at = draft;
-      if (at == start) {
-        break;
-      }
-    }
-    if (at == start && start.merge != null) {
-      error("taxonomy-cycle", start.merge, quoted(start.name) + " is merged into itself");
-    }
-    return start.key;
-  }
-
-  private TagKey target(YamlNode name) {
-    TagKey own = TagKey.of(String.valueOf(name.scalar()));
-    Draft draft = owners.get(own);
-    return draft != null ? draft.key : Taxonomy.canonical(own);
-  }
-
   private Map<TagKey, Entry> entries() {
+    Set<Draft> circular = circular(draft -> draft.parent);
     Map<TagKey, Entry> entries = new HashMap<>();
     for (Draft draft : drafts.values()) {
+      YamlNode parent = draft.parent;
+      if (parent != null && circular.contains(draft)) {
+        error("taxonomy-cycle", parent, quoted(draft.name) + " is above itself");
+        parent = null;
+      }
       if (draft.merge == null) {
-        YamlNode parent = draft.parent;
-        if (parent != null && isOwnAncestor(draft)) {
-          error("taxonomy-cycle", parent, quoted(draft.name) + " is above itself");
-          parent = null;
-        }
         entries.put(
             draft.key,
             new Entry(
@@ -316,24 +317,42 @@ public final class TaxonomyReader {
                 draft.hidden,
                 draft.labels,
                 parent == null ? null : String.valueOf(parent.scalar()).strip()));
+      } else if (!drafts.containsKey(target(draft.merge))) {
+        // Said of no tag of the file, yet shown as it is written here.
+        String name = String.valueOf(draft.merge.scalar()).strip();
+        entries.putIfAbsent(target(draft.merge), new Entry(name, false, Map.of(), null));
       }
     }
     return entries;
   }
 
-  private boolean isOwnAncestor(Draft start) {
-    Draft at = start;
-    for (int steps = 0; steps <= drafts.size() && at.parent != null; steps++) {
-      Draft parent = owners.get(target(at.parent));
-      if (parent == start) {
-        return true;
+  /** The tags from which a kind of link leads back to themselves. Each is passed once. */
+  private Set<Draft> circular(Function<Draft, @Nullable YamlNode> link) {
+    Set<Draft> circular = new HashSet<>();
+    Set<Draft> passed = new HashSet<>();
+    for (Draft start : drafts.values()) {
+      Set<Draft> path = new LinkedHashSet<>();
+      Draft at = start;
+      while (at != null && passed.add(at)) {
+        path.add(at);
+        YamlNode next = link.apply(at);
+        at = next == null ? null : owners.get(target(next));
       }
-      if (parent == null) {
-        return false;
+      boolean inside = false;
+      for (Draft draft : path) {
+        inside |= draft == at;
+        if (inside) {
+          circular.add(draft);
+        }
       }
-      at = parent;
     }
-    return false;
+    return circular;
+  }
+
+  private TagKey target(YamlNode name) {
+    TagKey own = TagKey.of(String.valueOf(name.scalar()));
+    Draft draft = owners.get(own);
+    return draft != null ? draft.key : Taxonomy.canonical(own);
   }
 
   private static String quoted(String name) {
