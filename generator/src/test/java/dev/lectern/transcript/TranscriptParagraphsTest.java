@@ -124,6 +124,30 @@ class TranscriptParagraphsTest {
   }
 
   @Test
+  void aQuotationStaysWhole() {
+    String before = "This sentence is about a boat on the wide river. ".repeat(10);
+    String quotation = "He said \"The engine has stopped. Let me ask who will row.\" ";
+    List<Paragraph> paragraphs =
+        of(before + quotation + "The motor was repaired with wire and a nail. ".repeat(10));
+    assertThat(paragraphs).hasSizeGreaterThan(1);
+    assertThat(paragraphs).filteredOn(p -> p.text().contains(quotation.strip())).hasSize(1);
+  }
+
+  @Test
+  void aShortAnswerIsNoEnd() {
+    String question = "Do you think that the heavy boat will ever float again? Yes. ";
+    List<Paragraph> paragraphs =
+        of(
+            "This sentence is about a boat on the wide river. ".repeat(9)
+                + question
+                + "The motor was repaired with wire and a nail. ".repeat(12));
+    assertThat(paragraphs).hasSizeGreaterThan(1);
+    assertThat(paragraphs)
+        .noneMatch(p -> p.text().endsWith("?") || p.text().endsWith("Yes."))
+        .anyMatch(p -> p.text().contains(question));
+  }
+
+  @Test
   void unpunctuatedSpeechIsCutAtBlanks() {
     String text =
         IntStream.range(0, 4000).mapToObj(i -> "word" + i % 97).collect(Collectors.joining(" "));
