@@ -158,20 +158,21 @@
     return found;
   }
 
-  /** The postings of a name; bits.at is behind them, where a substring's tree begins. */
-  function postings({ from: { bits, starts }, i, name }) {
+  /** The postings of a name; tree: where what continues a substring begins. */
+  function postings({ from: { bits, starts }, i }) {
     bits.at = starts[i];
     const lectures = bits.subset(index.lectures);
     const levels = lectures.map(() => bits.unary());
     const shift = bits.bits(1) && [bits.bits(3)];
-    return { name, lectures, levels, places: shift && lectures.map(() => bits.rice(shift[0])), bits, df: lectures.length };
+    const places = shift && lectures.map(() => bits.rice(shift[0]));
+    return { lectures, levels, places, df: lectures.length, bits, tree: bits.at };
   }
 
   async function exactly(term) {
     const number = Math.max(0, position(index.terms, term));
     const from = await file('terms', number);
     const i = position(from.names, term);
-    return from.names[i] === term ? postings({ from, i, name: term }) : null;
+    return from.names[i] === term ? postings({ from, i }) : null;
   }
 
   /** Looks for characters[length…] in the tree at bits.at; members: which lectures of the term are left. */
@@ -193,6 +194,8 @@
     let length = Math.min(2, characters.length);
     let found = await exactly(characters.slice(0, length).join(''));
     while (found && length < characters.length) {
+      // Other parts of the query may have read the same file meanwhile.
+      found.bits.at = found.tree;
       if (found.bits.bits(1)) {
         found = await exactly(characters.slice(0, ++length).join(''));
         continue;
@@ -302,7 +305,7 @@
         return piece;
       }));
       // Half of the pairs must be there, else every lecture is similar.
-      for (const { lecture, place, score } of combine(pieces, null, Math.ceil(pairs.length / 2))) {
+      for (const { lecture, place, score } of combine(pieces, null, Math.max(1, pairs.length >> 1))) {
         if (matches.scores[lecture]) continue;
         matches.scores[lecture] = score;
         matches.places[lecture] = place;
@@ -401,6 +404,7 @@
 
   async function search(query) {
     let { filters, phrases, units } = parse(query);
+    if (!index.lectures) return { hits: [], exact: 0, relaxed: false, phrases, terms: [] };
     const allowed = await allowedBy(filters);
     let all = await Promise.all(units.map(match));
     if (!folding && all.some((m) => !m.found && m.unit.run)) {
