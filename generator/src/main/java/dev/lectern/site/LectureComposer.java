@@ -67,10 +67,7 @@ public final class LectureComposer {
             lecture.withoutText(),
             language,
             summary.excerpt(),
-            (int)
-                ReadingTime.of(summary.plainText())
-                    .plus(ReadingTime.of(lecture.transcript().text()))
-                    .minutes(),
+            readingMinutes(summary, paragraphs),
             bundle(diagrams),
             topics(lecture, summary, diagrams),
             SearchableText.of(lecture.title(), summary.plainText(), paragraphs));
@@ -103,6 +100,14 @@ public final class LectureComposer {
               : new BodyBlock.Figure(diagrams.get(figures++)));
     }
     return blocks;
+  }
+
+  private static int readingMinutes(MarkdownDocument summary, List<Paragraph> paragraphs) {
+    ReadingTime time = ReadingTime.of(summary.plainText());
+    for (Paragraph paragraph : paragraphs) {
+      time = time.plus(ReadingTime.of(paragraph.text()));
+    }
+    return (int) time.minutes();
   }
 
   private static MermaidBundle bundle(List<PreparedDiagram> diagrams) {
