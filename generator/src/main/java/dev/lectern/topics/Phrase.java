@@ -121,6 +121,13 @@ record Phrase(TokenizedText text, List<Token> words) {
                         : Character.isUpperCase(text.surface(word, word).codePointAt(0))));
   }
 
+  /** Whether it is the second half of {@code 渥堆 (wet piling)}. */
+  boolean translates(Phrase before) {
+    return before.words.stream().allMatch(Token::han)
+        && words.stream().noneMatch(Token::han)
+        && text.isParenthesised(before.last().end(), first().start(), last().end());
+  }
+
   Token first() {
     return words.get(0);
   }

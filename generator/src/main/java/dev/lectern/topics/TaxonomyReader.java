@@ -3,19 +3,14 @@ package dev.lectern.topics;
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.SourceLocation;
 import dev.lectern.diagnostics.SourceText;
-import dev.lectern.topics.Taxonomy.Entry;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code content/taxonomy.yaml}: a map from tags to what is to be done with them.
@@ -41,8 +36,7 @@ public final class TaxonomyReader {
 
   private final SourceText source;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final Map<TagKey, Draft> drafts = new LinkedHashMap<>();
-  private final Map<TagKey, Draft> owners = new HashMap<>();
+  private final Map<TagKey, TaxonomyDraft> drafts = new LinkedHashMap<>();
 
   private TaxonomyReader(SourceText source) {
     this.source = source;
@@ -56,24 +50,6 @@ public final class TaxonomyReader {
   public record Result(Taxonomy taxonomy, List<Diagnostic> diagnostics) {
     public Result {
       diagnostics = List.copyOf(diagnostics);
-    }
-  }
-
-  /** A tag of the file while it is read. */
-  private static final class Draft {
-    private final YamlNode node;
-    private final String name;
-    private final TagKey key;
-    private final List<YamlNode> aliases = new ArrayList<>();
-    private final Map<String, String> labels = new LinkedHashMap<>();
-    private boolean hidden;
-    private @Nullable YamlNode merge;
-    private @Nullable YamlNode parent;
-
-    Draft(YamlNode node, String name, TagKey key) {
-      this.node = node;
-      this.name = name;
-      this.key = key;
     }
   }
 
@@ -110,8 +86,7 @@ public final class TaxonomyReader {
       return Taxonomy.EMPTY;
     }
     readTags(root.get().items());
-    claimNames();
-    return new Taxonomy(targets(), entries());
+    return new TaxonomyNames(drafts, this::error).taxonomy();
   }
 
   private static boolean isNothing(YamlNode node) {
@@ -125,13 +100,18 @@ public final class TaxonomyReader {
       if (key.isEmpty()) {
         continue;
       }
-      Draft draft = new Draft(name, String.valueOf(name.scalar()).strip(), key.get());
-      Draft before = drafts.putIfAbsent(draft.key, draft);
+      TaxonomyDraft draft =
+          new TaxonomyDraft(name, String.valueOf(name.scalar()).strip(), key.get());
+      TaxonomyDraft before = drafts.putIfAbsent(draft.key, draft);
       if (before != null) {
         error(
             "taxonomy-conflict",
             name,
-            quoted(draft.name) + " is the same tag as " + quoted(before.name) + at(before.node));
+            quoted(draft.name)
+                + " is the same tag as "
+                + quoted(before.name)
+                + " in line "
+                + before.node.line());
         continue;
       }
       readFields(draft, pairs.get(i + 1));
@@ -140,7 +120,7 @@ public final class TaxonomyReader {
   }
 
   /** {@code ML: {merge: 机器学习}} says what the glossary does already. */
-  private static void dropMergeOfSynonyms(Draft draft) {
+  private static void dropMergeOfSynonyms(TaxonomyDraft draft) {
     if (draft.merge != null) {
       TagKey own = TagKey.of(String.valueOf(draft.merge.scalar()));
       if (Taxonomy.canonical(own).equals(draft.key) && !own.equals(TagKey.of(draft.name))) {
@@ -149,7 +129,7 @@ public final class TaxonomyReader {
     }
   }
 
-  private void readFields(Draft draft, YamlNode fields) {
+  private void readFields(TaxonomyDraft draft, YamlNode fields) {
     if (!fields.map()) {
       if (!isNothing(fields)) {
         error(
@@ -199,7 +179,7 @@ public final class TaxonomyReader {
     }
   }
 
-  private void readAliases(Draft draft, YamlNode value) {
+  private void readAliases(TaxonomyDraft draft, YamlNode value) {
     if (value.map()) {
       error("taxonomy-type", value, "alias is a name or a list of names");
       return;
@@ -211,7 +191,7 @@ public final class TaxonomyReader {
     }
   }
 
-  private void readHide(Draft draft, YamlNode value) {
+  private void readHide(TaxonomyDraft draft, YamlNode value) {
     String hide = String.valueOf(value.scalar());
     if (hide.equals("true") || hide.equals("false")) {
       draft.hidden = hide.equals("true");
@@ -220,7 +200,7 @@ public final class TaxonomyReader {
     }
   }
 
-  private void readLabels(Draft draft, YamlNode value) {
+  private void readLabels(TaxonomyDraft draft, YamlNode value) {
     if (!value.map()) {
       error("taxonomy-type", value, "label is a map from languages to names", "{zh: 标度律, en: …}");
       return;
@@ -249,118 +229,8 @@ public final class TaxonomyReader {
     return Optional.of(Taxonomy.canonical(new TagKey(folded)));
   }
 
-  /** Gives every alias and label to its tag; a name of two tags is an error. */
-  private void claimNames() {
-    drafts.values().forEach(draft -> owners.put(draft.key, draft));
-    for (Draft draft : drafts.values()) {
-      for (YamlNode alias : draft.aliases) {
-        // Not canonical: an alias takes a name away from the glossary's term.
-        claim(draft, TagKey.of(String.valueOf(alias.scalar())), alias);
-      }
-      for (String label : draft.labels.values()) {
-        claim(draft, TagKey.of(label), draft.node);
-      }
-    }
-  }
-
-  private void claim(Draft draft, TagKey name, YamlNode where) {
-    Draft before = owners.putIfAbsent(name, draft);
-    if (before != null && before != draft) {
-      error(
-          "taxonomy-conflict",
-          where,
-          quoted(name.value()) + " is already a name of " + quoted(before.name) + at(before.node));
-    }
-  }
-
-  private Map<TagKey, TagKey> targets() {
-    Map<Draft, TagKey> ends = new HashMap<>();
-    Set<Draft> circular = circular(draft -> draft.merge);
-    for (Draft draft : drafts.values()) {
-      YamlNode merge = draft.merge;
-      if (merge != null && circular.contains(draft)) {
-        error("taxonomy-cycle", merge, quoted(draft.name) + " is merged into itself");
-        ends.put(draft, draft.key);
-      }
-    }
-    for (Draft draft : drafts.values()) {
-      List<Draft> path = new ArrayList<>();
-      Draft at = draft;
-      TagKey end = draft.key;
-      while (at != null && !ends.containsKey(at)) {
-        path.add(at);
-        end = at.merge == null ? at.key : target(at.merge);
-        at = at.merge == null ? null : owners.get(end);
-      }
-      TagKey known = at == null ? end : ends.getOrDefault(at, end);
-      path.forEach(passed -> ends.put(passed, known));
-    }
-    Map<TagKey, TagKey> targets = new HashMap<>();
-    owners.forEach((name, draft) -> targets.put(name, ends.getOrDefault(draft, draft.key)));
-    return targets;
-  }
-
-  private Map<TagKey, Entry> entries() {
-    Set<Draft> circular = circular(draft -> draft.parent);
-    Map<TagKey, Entry> entries = new HashMap<>();
-    for (Draft draft : drafts.values()) {
-      YamlNode parent = draft.parent;
-      if (parent != null && circular.contains(draft)) {
-        error("taxonomy-cycle", parent, quoted(draft.name) + " is above itself");
-        parent = null;
-      }
-      if (draft.merge == null) {
-        entries.put(
-            draft.key,
-            new Entry(
-                draft.name,
-                draft.hidden,
-                draft.labels,
-                parent == null ? null : String.valueOf(parent.scalar()).strip()));
-      } else if (!drafts.containsKey(target(draft.merge))) {
-        // Said of no tag of the file, yet shown as it is written here.
-        String name = String.valueOf(draft.merge.scalar()).strip();
-        entries.putIfAbsent(target(draft.merge), new Entry(name, false, Map.of(), null));
-      }
-    }
-    return entries;
-  }
-
-  /** The tags from which a kind of link leads back to themselves. Each is passed once. */
-  private Set<Draft> circular(Function<Draft, @Nullable YamlNode> link) {
-    Set<Draft> circular = new HashSet<>();
-    Set<Draft> passed = new HashSet<>();
-    for (Draft start : drafts.values()) {
-      Set<Draft> path = new LinkedHashSet<>();
-      Draft at = start;
-      while (at != null && passed.add(at)) {
-        path.add(at);
-        YamlNode next = link.apply(at);
-        at = next == null ? null : owners.get(target(next));
-      }
-      boolean inside = false;
-      for (Draft draft : path) {
-        inside |= draft == at;
-        if (inside) {
-          circular.add(draft);
-        }
-      }
-    }
-    return circular;
-  }
-
-  private TagKey target(YamlNode name) {
-    TagKey own = TagKey.of(String.valueOf(name.scalar()));
-    Draft draft = owners.get(own);
-    return draft != null ? draft.key : Taxonomy.canonical(own);
-  }
-
   private static String quoted(String name) {
     return "\"" + name + "\"";
-  }
-
-  private static String at(YamlNode node) {
-    return " in line " + node.line();
   }
 
   private void error(String id, YamlNode node, String message) {

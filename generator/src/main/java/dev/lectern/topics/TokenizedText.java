@@ -90,6 +90,14 @@ final class TokenizedText {
     return lines;
   }
 
+  /**
+   * Whether nothing but a parenthesis stands before what is at {@code [start, end)}, one behind.
+   */
+  boolean isParenthesised(int endBefore, int start, int end) {
+    return text.substring(endBefore, start).strip().equals("(")
+        && text.substring(end, Math.min(text.length(), end + 2)).strip().startsWith(")");
+  }
+
   /** The words from one token to another as they came. */
   String surface(Token first, Token last) {
     return text.substring(first.start(), last.end());

@@ -75,14 +75,26 @@ public final class TopicExtractor {
         subjects.add(mentionsOf(glossary.term(token.term()), found));
       }
     }
-    for (Phrase phrase : Phrase.allIn(text, tokens)) {
-      if (!phrase.isTerm()) {
+    List<Phrase> phrases = Phrase.allIn(text, tokens);
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      boolean translation = i > 0 && phrase.translates(phrases.get(i - 1));
+      boolean translated = i + 1 < phrases.size() && phrases.get(i + 1).translates(phrase);
+      boolean saidByTranslation = translated && isConcept(phrases.get(i + 1));
+      if (!phrase.isTerm() && !translation && !saidByTranslation) {
         addPhrase(phrase, subjects, found);
       }
     }
     // Of 关联函数与可解释性 each is a part. A title names its subjects all at once.
     double share = place == Place.TITLE ? 1 : 1.0 / subjects.size();
     subjects.forEach(mentions -> mentions.add(place, share));
+  }
+
+  /**
+   * Whether the glossary knows it as more than an example, so that it can stand for another name.
+   */
+  private boolean isConcept(Phrase phrase) {
+    return phrase.isTerm() && glossary.term(phrase.first().term()).weight() >= 1;
   }
 
   private void addPhrase(Phrase phrase, List<Mentions> subjects, Map<String, Mentions> found) {
