@@ -17,6 +17,11 @@ final class ChainMender {
   private final List<Remark> remarks = new ArrayList<>();
   private int at;
 
+  /** The most words of a name without brackets in the statement, and whether another has some. */
+  private long words;
+
+  private boolean drawn;
+
   /**
    * Starts on a line.
    *
@@ -50,12 +55,26 @@ final class ChainMender {
         at++;
         continue;
       }
+      if (out.length() > 0 && isOnlySigns()) {
+        tell(at, "\"" + text.substring(at, to).strip() + "\" at the end of the line left out");
+        return out.toString();
+      }
       String statement = mendStatement();
       if (statement == null) {
         return null;
       }
       out.append(out.length() == 0 ? "" : " ").append(statement);
     }
+  }
+
+  private boolean isOnlySigns() {
+    for (int i = at; i < to; i++) {
+      char c = text.charAt(i);
+      if (!MermaidCharacters.isBlank(c) && "，,、。.：:”“\"'|】）])；;".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSemicolon() {
@@ -67,6 +86,8 @@ final class ChainMender {
 
   private @Nullable String mendStatement() {
     List<Step> steps = new ArrayList<>();
+    words = 0;
+    drawn = false;
     String operator = "";
     boolean reversed = false;
     while (true) {
@@ -78,14 +99,16 @@ final class ChainMender {
       steps.add(new Step(operator, reversed, nodes, ids));
       skipBlanks();
       if (at < to && isTextBehindColon()) {
-        if (!mendTextBehindColon(steps)) {
-          return null;
+        if (!isBeforeLink()) {
+          return mendTextBehindColon(steps) ? write(steps) : null;
         }
-        continue;
+        tell(at, "colon behind a node left out");
+        at++;
+        skipBlanks();
       }
       skipTrailingSigns();
       if (at >= to || isSemicolon()) {
-        return write(steps);
+        return isProse(steps) ? null : write(steps);
       }
       int start = at;
       if (!links.read(at)) {
@@ -107,6 +130,19 @@ final class ChainMender {
   private boolean isTextBehindColon() {
     return LooseCharacters.plain(text.charAt(at)) == ':'
         && !LooseCharacters.startsWith(text, "::", at, to);
+  }
+
+  /** Several words without a bracket or a line are no node, and nothing else known. */
+  private boolean isProse(List<Step> steps) {
+    return steps.size() == 1 && !drawn && words > 2;
+  }
+
+  private boolean isBeforeLink() {
+    int next = at + 1;
+    while (next < to && MermaidCharacters.isBlank(text.charAt(next))) {
+      next++;
+    }
+    return links.startsAt(next);
   }
 
   private boolean mendTextBehindColon(List<Step> steps) {
@@ -158,7 +194,9 @@ final class ChainMender {
 
   private static String write(List<Step> steps) {
     boolean reversed = steps.stream().anyMatch(Step::reversed);
-    StringBuilder out = new StringBuilder(steps.get(0).nodes());
+    Step first = steps.get(0);
+    boolean bare = reversed && first.nodes().equals(String.join(" & ", first.ids()));
+    StringBuilder out = new StringBuilder(bare ? "" : first.nodes());
     for (int i = 1; i < steps.size(); i++) {
       Step step = steps.get(i);
       if (!reversed) {
@@ -167,8 +205,9 @@ final class ChainMender {
       }
       // One statement a line of the drawing; labels stand where a node comes first.
       String before = String.join(" & ", steps.get(i - 1).ids());
-      out.append("; ").append(step.nodes()).append("; ");
       String behind = String.join(" & ", step.ids());
+      out.append(out.length() == 0 ? "" : "; ");
+      out.append(step.nodes().equals(behind) ? "" : step.nodes() + "; ");
       out.append(step.reversed() ? behind : before).append(' ').append(step.operator());
       out.append(' ').append(step.reversed() ? before : behind);
     }
@@ -227,6 +266,10 @@ final class ChainMender {
     skipBlanks();
     int start = at;
     String quoted = quotedName();
+    if (quoted == null && at < to && LooseCharacters.isQuote(text.charAt(at))) {
+      tell(at, "quote that is never closed left out");
+      at++;
+    }
     String name = quoted == null ? readName() : quoted;
     int nameEnd = at;
     skipBlanks();
@@ -234,12 +277,17 @@ final class ChainMender {
     String shape = "";
     if (at < to && ShapeMender.isOpener(text.charAt(at)) && !links.startsAt(at)) {
       ShapeMender shapes = new ShapeMender(text, to);
-      if (!shapes.read(at)) {
+      if (shapes.read(at)) {
+        label = shapes.label();
+        shape = shapes.mended();
+        at = shapes.end();
+      } else if (isEmptyShape() && !name.isEmpty()) {
+        tell(at, "bracket without a label left out");
+        at++;
+        nameEnd = at;
+      } else {
         return null;
       }
-      label = shapes.label();
-      shape = shapes.mended();
-      at = shapes.end();
     } else if (quoted == null && at < to && LooseCharacters.isQuote(text.charAt(at))) {
       String text = quotedName();
       if (text == null || name.isEmpty()) {
@@ -247,6 +295,7 @@ final class ChainMender {
       }
       label = text;
       shape = "[" + Quoting.quote(text) + "]";
+      skipBracket();
     } else {
       at = nameEnd;
     }
@@ -254,6 +303,11 @@ final class ChainMender {
       return null;
     }
     String shown = name.isEmpty() ? Quoting.unquote(label == null ? "" : label) : name;
+    if (label == null && quoted == null) {
+      words = Math.max(words, 1 + name.chars().filter(c -> c == ' ').count());
+    } else {
+      drawn = true;
+    }
     String id = names.idOf(shown);
     ids.add(id);
     if (shape.isEmpty() && (quoted != null || !id.equals(shown)) && names.needsLabel(shown, id)) {
@@ -261,12 +315,28 @@ final class ChainMender {
     }
     int pieceEnd = at;
     String suffix = readSuffix();
-    String written = text.substring(start, pieceEnd);
+    String written = text.substring(start, pieceEnd).strip();
     if (isReadable(written) && id.equals(name)) {
       return written + suffix;
     }
     tellOfNode(start, written, name, id, label);
     return id + shape + suffix;
+  }
+
+  /** Whether nothing but the end of the node follows the bracket that opens. */
+  private boolean isEmptyShape() {
+    int next = at + 1;
+    while (next < to && MermaidCharacters.isBlank(text.charAt(next))) {
+      next++;
+    }
+    return next >= to || LooseCharacters.plain(text.charAt(next)) == ';' || links.startsAt(next);
+  }
+
+  /** The closing bracket of a label whose opening one is missing. */
+  private void skipBracket() {
+    while (at < to && ")]}".indexOf(LooseCharacters.plain(text.charAt(at))) >= 0) {
+      at++;
+    }
   }
 
   private void tellOfNode(
@@ -315,13 +385,24 @@ final class ChainMender {
       case '(', '[', '{', '"', '|', ';' -> true;
       case '&' ->
           beforeBlank || MermaidCharacters.isBlank(text.charAt(at - 1)) || c != text.charAt(at);
-      case ',' -> beforeBlank || text.charAt(at) != ',';
-      case ':' -> beforeBlank || text.charAt(at) != ':' || text.startsWith(":::", at);
+      case ',' -> beforeBlank;
+      case ':' ->
+          text.startsWith(":::", at)
+              || ((beforeBlank || text.charAt(at) != ':') && !isBeforeAnyLink());
       case '@' -> !last && text.charAt(at + 1) == '{';
       case '%' -> text.startsWith("%%", at);
       case '>' -> true;
       default -> at > from && links.startsAt(at);
     };
+  }
+
+  private boolean isBeforeAnyLink() {
+    for (int i = at + 1; i < to; i++) {
+      if (links.startsAt(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads {@code :::class} and shape data, which stay as they are. */

@@ -1,7 +1,6 @@
 package dev.lectern.diagram;
 
 import dev.lectern.diagnostics.SourceLocation;
-import dev.lectern.diagram.Flowchart.Problem;
 import dev.lectern.diagram.Flowchart.Span;
 import dev.lectern.diagram.Flowchart.StyleStatement;
 import java.util.ArrayList;
@@ -48,8 +47,8 @@ public final class DiagramPreparation {
     boolean readable = small && FlowchartRepair.repair(draft);
     DiagramKind kind = kind(draft);
     Flowchart chart = FlowchartReader.read(draft.text());
-    if (small && !readable) {
-      tellUnreadable(draft, kind, chart);
+    if (small && kind.equals(DiagramKind.UNKNOWN)) {
+      draft.tell(new Remark(0, "diagram-kind", "no kind of diagram that Mermaid knows"));
     }
     if (!chart.clicks().isEmpty()) {
       draft.apply(withoutClicks(chart));
@@ -60,19 +59,6 @@ public final class DiagramPreparation {
     boolean drawable = readable && fits(draft, chart);
     Outline outline = OutlineBuilder.of(chart, title);
     return new PreparedDiagram(draft.text(), kind, drawable, outline, draft.diagnostics());
-  }
-
-  private static void tellUnreadable(Draft draft, DiagramKind kind, Flowchart chart) {
-    if (kind.equals(DiagramKind.UNKNOWN)) {
-      draft.tell(new Remark(0, "diagram-kind", "no kind of diagram that Mermaid knows"));
-      return;
-    }
-    Problem first = chart.problems().get(0);
-    draft.tell(
-        new Remark(
-            first.at(),
-            "diagram-unreadable",
-            "Mermaid can't read the diagram from here on, and no repair is known"));
   }
 
   private static Findings withoutClicks(Flowchart chart) {
@@ -117,7 +103,34 @@ public final class DiagramPreparation {
 
   private static PreparedDiagram prepareOther(Draft draft, DiagramKind kind, String title) {
     boolean drawable = draft.text().length() <= DiagramLimits.MAX_CHARACTERS;
-    Outline outline = new Outline(title, List.of(), List.of(), List.of());
+    draft.apply(new Findings(Contrast.edits(draft.text(), styleLines(draft.text())), List.of()));
+    Outline outline = LineOutline.of(draft.text(), kind, title);
     return new PreparedDiagram(draft.text(), kind, drawable, outline, draft.diagnostics());
+  }
+
+  /** What follows {@code style id} and {@code classDef id}, which other kinds know as well. */
+  private static List<Span> styleLines(String text) {
+    List<Span> spans = new ArrayList<>();
+    int line = 0;
+    while (line < text.length()) {
+      int end = text.indexOf('\n', line);
+      end = end < 0 ? text.length() : end;
+      int at = skip(text, line, end, true);
+      if (text.startsWith("style ", at) || text.startsWith("classDef ", at)) {
+        int target = skip(text, skip(text, at, end, false), end, true);
+        spans.add(new Span(skip(text, target, end, false), end));
+      }
+      line = end + 1;
+    }
+    return spans;
+  }
+
+  /** Behind a run of blanks, or of what is none. */
+  private static int skip(String text, int from, int to, boolean blanks) {
+    int at = from;
+    while (at < to && MermaidCharacters.isBlank(text.charAt(at)) == blanks) {
+      at++;
+    }
+    return at;
   }
 }

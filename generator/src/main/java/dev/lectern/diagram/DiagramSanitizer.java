@@ -60,9 +60,11 @@ final class DiagramSanitizer {
       int end = source.indexOf('\n', at);
       end = end < 0 ? source.length() : end;
       if (!MermaidPreprocessing.isComment(source, at, end)) {
-        readTags(at, end);
-        readImages(at, end);
-        readStyles(at, end);
+        // A search from here in the whole text would cost its length for each line.
+        String line = source.substring(at, end);
+        readTags(line, at);
+        readImages(line, at);
+        readStyles(line, at);
         if (!isFlowchart) {
           readInteraction(at, end);
         }
@@ -71,17 +73,17 @@ final class DiagramSanitizer {
     }
   }
 
-  private void readTags(int from, int to) {
-    int lastClose = source.lastIndexOf('>', to - 1);
-    for (int at = source.indexOf('<', from); at >= 0 && at < to; at = source.indexOf('<', at + 1)) {
-      if (at + 1 >= to || !startsTag(source.charAt(at + 1))) {
+  private void readTags(String line, int from) {
+    int lastClose = line.lastIndexOf('>');
+    for (int at = line.indexOf('<'); at >= 0; at = line.indexOf('<', at + 1)) {
+      if (at + 1 >= line.length() || !startsTag(line.charAt(at + 1))) {
         continue;
       }
-      if (!isFlowchart && ((at > from && source.charAt(at - 1) == '<') || at > lastClose)) {
+      if (!isFlowchart && ((at > 0 && line.charAt(at - 1) == '<') || at > lastClose)) {
         // A stereotype such as <<interface>>, or an arrow.
         continue;
       }
-      readTag(at, to);
+      readTag(from + at, from + line.length());
     }
   }
 
@@ -122,26 +124,26 @@ final class DiagramSanitizer {
   }
 
   /** Markdown's {@code ![text](address)} becomes its text. */
-  private void readImages(int from, int to) {
-    int at = source.indexOf("![", from);
-    while (at >= 0 && at < to) {
-      int middle = source.indexOf("](", at);
-      int close = middle < 0 ? -1 : source.indexOf(')', middle);
-      if (close < 0 || close >= to) {
+  private void readImages(String line, int from) {
+    int at = line.indexOf("![");
+    while (at >= 0) {
+      int middle = line.indexOf("](", at);
+      int close = middle < 0 ? -1 : line.indexOf(')', middle);
+      if (close < 0) {
         return;
       }
-      edits.add(new Edit(at, at + 2, ""));
-      edits.add(new Edit(middle, close + 1, ""));
-      remarks.add(new Remark(at, "diagram-image", "image removed from the diagram"));
-      at = source.indexOf("![", close);
+      edits.add(new Edit(from + at, from + at + 2, ""));
+      edits.add(new Edit(from + middle, from + close + 1, ""));
+      remarks.add(new Remark(from + at, "diagram-image", "image removed from the diagram"));
+      at = line.indexOf("![", close);
     }
   }
 
-  private void readStyles(int from, int to) {
-    String line = source.substring(from, to);
+  private void readStyles(String line, int from) {
     if (!line.contains("style ") && !line.contains("linkStyle ") && !line.contains("classDef ")) {
       return;
     }
+    int to = from + line.length();
     String lower = line.toLowerCase(Locale.ROOT);
     if (UNSAFE_IN_STYLE.stream().noneMatch(lower::contains)) {
       return;

@@ -64,24 +64,38 @@ final class Draft {
 
   /** Adds a remark about a place in {@link #text}. */
   void tell(Remark remark) {
+    tell(remark.id(), origin(remark.offset()), remark.message());
+  }
+
+  /** Adds a remark about a place in the text of another draft of the same diagram. */
+  void tellOf(Draft other, Remark remark) {
+    tell(remark.id(), other.origin(remark.offset()), remark.message());
+  }
+
+  /** Where in the source a place in {@link #text} comes from. */
+  private int origin(int offset) {
+    int origin = offset;
+    for (int i = revisions.size() - 1; i >= 0; i--) {
+      origin = revisions.get(i).before(origin);
+    }
+    return Math.min(origin, original.text().length());
+  }
+
+  private void tell(String id, int origin, String message) {
     if (diagnostics.size() == MAX_DIAGNOSTICS) {
       untold++;
       return;
     }
-    int offset = remark.offset();
-    for (int i = revisions.size() - 1; i >= 0; i--) {
-      offset = revisions.get(i).before(offset);
-    }
-    SourceLocation within = original.locationOf(Math.min(offset, original.text().length()));
+    SourceLocation within = original.locationOf(origin);
     boolean first = within.line() == 1;
     diagnostics.add(
         Diagnostic.warning(
-                remark.id(),
+                id,
                 new SourceLocation(
                     location.path(),
                     location.line() + within.line() - 1,
                     first ? location.column() + within.column() - 1 : within.column()),
-                remark.message())
+                message)
             .withSourceLine(
                 " ".repeat(first ? location.column() - 1 : 0) + original.line(within.line())));
   }

@@ -2,6 +2,7 @@ package dev.lectern.diagram;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What Mermaid makes of a flowchart. Offsets are UTF-16 indexes into the source that was read.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param styles all statements that give nodes or classes a style
  * @param clicks all statements that make nodes links or buttons
  * @param shapeData all of it
+ * @param styledOnly ids of vertices that no statement but a style names: drawn as boxes nobody
+ *     meant
  * @param problems what Mermaid could not read, in the order of the source; none means that it draws
  *     the diagram
  */
@@ -25,6 +28,7 @@ record Flowchart(
     List<StyleStatement> styles,
     List<Span> clicks,
     List<ShapeData> shapeData,
+    Set<String> styledOnly,
     List<Problem> problems) {
 
   /** Part of the source. */
@@ -68,9 +72,10 @@ record Flowchart(
   /**
    * A statement that gives colours.
    *
+   * @param whole the span from the keyword to the last declaration
    * @param declarations the span of {@code fill:#fff,color:#000}
    */
-  record StyleStatement(String target, Span declarations, boolean isClass) {}
+  record StyleStatement(String target, Span whole, Span declarations, boolean isClass) {}
 
   /** The text between {@literal @}{ and } behind an id. */
   record ShapeData(String id, Span content) {}
@@ -82,6 +87,7 @@ record Flowchart(
     STRAY_END,
     UNCLOSED_GROUP,
     UNKNOWN_SHAPE,
+    SHAPE_DATA,
     UNKNOWN_LINK,
   }
 

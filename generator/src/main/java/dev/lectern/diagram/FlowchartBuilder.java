@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Puts together what the statements of a flowchart say, by the rules of Mermaid's {@code FlowDB}: a
@@ -38,6 +39,7 @@ final class FlowchartBuilder {
   private final Deque<OpenGroup> groups = new ArrayDeque<>();
   private final Set<String> claimed = new HashSet<>();
   private final Set<String> clusterIds = new HashSet<>();
+  private final Set<String> styledOnly = new TreeSet<>();
   private final Set<String> linkIds = new HashSet<>();
   private String title = "";
 
@@ -165,6 +167,7 @@ final class FlowchartBuilder {
     if (vertex.id().isBlank() || linkIds.contains(vertex.id())) {
       return;
     }
+    styledOnly.remove(vertex.id());
     Vertex known = vertices.get(vertex.id());
     if (known == null || !vertex.shape().isEmpty() || !vertex.label().equals(vertex.id())) {
       int offset = known == null ? vertex.offset() : known.offset();
@@ -183,7 +186,10 @@ final class FlowchartBuilder {
   void addStyle(StyleStatement style, int offset) {
     styles.add(style);
     if (!style.isClass() && !linkIds.contains(style.target())) {
-      vertices.putIfAbsent(style.target(), new Vertex(style.target(), style.target(), "", offset));
+      Vertex made = new Vertex(style.target(), style.target(), "", offset);
+      if (vertices.putIfAbsent(style.target(), made) == null) {
+        styledOnly.add(style.target());
+      }
     }
   }
 
@@ -197,6 +203,7 @@ final class FlowchartBuilder {
   }
 
   Flowchart build(List<Problem> problems) {
+    styledOnly.removeAll(clusterIds);
     return new Flowchart(
         title,
         Collections.unmodifiableMap(vertices),
@@ -205,6 +212,7 @@ final class FlowchartBuilder {
         List.copyOf(styles),
         List.copyOf(clicks),
         List.copyOf(shapeData),
+        Collections.unmodifiableSet(styledOnly),
         List.copyOf(problems));
   }
 }

@@ -129,8 +129,11 @@ final class FlowchartReader {
           default -> token.isInId() && readChain();
         };
     if (!understood) {
-      problems.add(new Problem(Fault.STATEMENT, source(start), source(Math.max(at, start))));
-      at = lexer.lineEnd(start);
+      // What starts with a line may start in the source line before.
+      int statement = lexer.skipBlanks(start);
+      problems.add(
+          new Problem(Fault.STATEMENT, source(statement), source(Math.max(at, statement))));
+      at = lexer.lineEnd(statement);
     }
   }
 
@@ -158,12 +161,34 @@ final class FlowchartReader {
   }
 
   private boolean readEnd() {
+    if (isEndOfNode()) {
+      return false;
+    }
     if (builder.isInGroup()) {
       builder.endGroup();
     } else {
       problems.add(new Problem(Fault.STRAY_END, source(at), source(at)));
     }
     return skipToken();
+  }
+
+  /** Whether "end" is meant as a node; Mermaid stumbles over what follows then. */
+  private boolean isEndOfNode() {
+    int behind = at + "end".length();
+    int next = lexer.end();
+    if (text.substring(behind, next).indexOf('\n') >= 0) {
+      return false;
+    }
+    boolean glued = next == behind && ";\n".indexOf(lexer.charAt(next)) < 0;
+    if ("[({".indexOf(lexer.charAt(next)) >= 0 || (glued && !builder.isInGroup())) {
+      return true;
+    }
+    FlowToken following = lexer.read(next);
+    lexer.read(at);
+    return switch (following) {
+      case LINK, START_LINK, START_THICK_LINK, START_DOTTED_LINK, STYLE_SEPARATOR -> true;
+      default -> false;
+    };
   }
 
   private boolean readSubgraph() {
@@ -245,6 +270,7 @@ final class FlowchartReader {
   }
 
   private boolean readStyle(boolean isClass) {
+    int start = at;
     at = lexer.end();
     if (!readSpace()) {
       return false;
@@ -258,7 +284,12 @@ final class FlowchartReader {
       return false;
     }
     builder.addStyle(
-        new StyleStatement(target, new Span(source(from), source(at)), isClass), source(from));
+        new StyleStatement(
+            target,
+            new Span(source(start), source(at)),
+            new Span(source(from), source(at)),
+            isClass),
+        source(from));
     return true;
   }
 
@@ -346,6 +377,9 @@ final class FlowchartReader {
     int start = at;
     boolean quoted = false;
     int end = lexer.skipBlanks(lexer.end());
+    if ("[({&<-=~".indexOf(lexer.charAt(end)) >= 0) {
+      return false;
+    }
     while (end < text.length() && text.charAt(end) != '\n' && (quoted || text.charAt(end) != ';')) {
       quoted ^= text.charAt(end) == '"';
       end++;
@@ -503,6 +537,9 @@ final class FlowchartReader {
     }
     String content = text.substring(from, end);
     at = end + 1;
+    if (!ShapeDataReader.isWellFormed(content)) {
+      problems.add(new Problem(Fault.SHAPE_DATA, source(from), source(end)));
+    }
     if (!builder.addData(id, content, new ShapeData(id, new Span(source(from), source(end))))) {
       problems.add(new Problem(Fault.UNKNOWN_SHAPE, source(from), source(from)));
     }

@@ -2,6 +2,7 @@ package dev.lectern.diagram;
 
 import dev.lectern.diagram.Flowchart.Fault;
 import dev.lectern.diagram.Flowchart.Problem;
+import dev.lectern.diagram.Flowchart.StyleStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +28,14 @@ final class FlowchartRepair {
   /**
    * Repairs the text of a draft.
    *
-   * @return whether Mermaid reads the text now; if not, the draft has been left alone
+   * @return whether Mermaid reads the text now; if not, the draft has been left alone but for a
+   *     remark that says where reading ends
    */
   static boolean repair(Draft draft) {
+    draft.apply(fences(draft.text()));
     Flowchart chart = FlowchartReader.read(draft.text());
     if (chart.problems().isEmpty()) {
+      draft.apply(stylesOfNothing(draft.text(), chart));
       return true;
     }
     Draft attempt = draft.copy();
@@ -40,16 +44,71 @@ final class FlowchartRepair {
     for (int round = 0; round < MAX_ROUNDS; round++) {
       chart = FlowchartReader.read(attempt.text());
       if (chart.problems().isEmpty()) {
+        attempt.apply(stylesOfNothing(attempt.text(), chart));
         draft.become(attempt);
         return true;
       }
       Findings findings = mend(attempt.text(), chart.problems(), names);
       if (findings.edits().isEmpty()) {
+        int at = findings.remarks().isEmpty() ? 0 : findings.remarks().get(0).offset();
+        draft.tellOf(attempt, unreadable(at));
         return false;
       }
       attempt.apply(findings);
     }
+    draft.tellOf(attempt, unreadable(chart.problems().get(0).statement()));
     return false;
+  }
+
+  static Remark unreadable(int offset) {
+    return new Remark(
+        offset, "diagram-unreadable", "Mermaid can't read this, and no repair of it is known");
+  }
+
+  /** Fences of Markdown: to Mermaid, nodes named by three backticks. */
+  private static Findings fences(String text) {
+    List<Edit> edits = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
+    for (int at = text.indexOf("```"); at >= 0; at = text.indexOf("```", at + 3)) {
+      int lineStart = text.lastIndexOf('\n', at) + 1;
+      int lineEnd = text.indexOf('\n', at);
+      lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+      if (text.substring(lineStart, at).isBlank() && text.indexOf("`", at + 3) != at + 3) {
+        edits.add(new Edit(at, lineEnd, ""));
+        remarks.add(remark(at, "fence inside the diagram left out"));
+      }
+      at = lineEnd - 3;
+    }
+    return new Findings(edits, remarks);
+  }
+
+  /**
+   * Styles of nodes that are not there, which Mermaid makes boxes of: those of several nodes are
+   * divided among them, the others go.
+   */
+  private static Findings stylesOfNothing(String text, Flowchart chart) {
+    List<Edit> edits = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
+    for (StyleStatement style : chart.styles()) {
+      if (style.isClass() || !chart.styledOnly().contains(style.target())) {
+        continue;
+      }
+      String mended = "";
+      int from = style.whole().from();
+      if (style.target().indexOf(',') >= 0) {
+        IdNames names = new IdNames(chart.vertices().keySet());
+        String rest = text.substring(from + "style".length(), style.whole().to());
+        mended = new StyleMender(names).mend("style", rest);
+      }
+      edits.add(new Edit(from, style.whole().to(), mended));
+      remarks.add(
+          remark(
+              from,
+              mended.isEmpty()
+                  ? "style of \"" + style.target() + "\", which is no node, left out"
+                  : "style of several nodes divided among them"));
+    }
+    return new Findings(edits, remarks);
   }
 
   private static Findings invisibleCharacters(String text) {
@@ -67,7 +126,7 @@ final class FlowchartRepair {
         List.of(new Remark(edits.get(0).from(), "diagram-repair", "invisible characters removed")));
   }
 
-  /** The next edits; none if a statement was not understood. */
+  /** The next edits; none, but a remark, if a statement was not understood. */
   private static Findings mend(String text, List<Problem> problems, IdNames names) {
     for (Problem problem : problems) {
       if (problem.fault() == Fault.HEADER) {
@@ -80,7 +139,7 @@ final class FlowchartRepair {
       if (problem.fault() == Fault.STATEMENT) {
         found = true;
         if (!statements.mend(problem.statement())) {
-          return Findings.NONE;
+          return new Findings(List.of(), List.of(unreadable(problem.statement())));
         }
       }
     }
@@ -92,6 +151,14 @@ final class FlowchartRepair {
     List<Remark> remarks = new ArrayList<>();
     long open = problems.stream().filter(p -> p.fault() == Fault.UNCLOSED_GROUP).count();
     for (Problem problem : problems) {
+      if (problem.fault() == Fault.UNCLOSED_GROUP && open <= MAX_OPEN_GROUPS) {
+        int end = capitalEnd(text, problem.statement(), edits);
+        if (end >= 0) {
+          edits.add(new Edit(end, end + "end".length(), "end"));
+          remarks.add(remark(end, "\"end\" written in small letters"));
+          continue;
+        }
+      }
       mendStructure(text, problem, open <= MAX_OPEN_GROUPS, edits, remarks);
     }
     return new Findings(edits, remarks);
@@ -108,7 +175,8 @@ final class FlowchartRepair {
       case UNCLOSED_GROUP -> {
         int end = byIndent ? endByIndent(text, from) : text.length();
         boolean atEnd = end == text.length();
-        edits.add(new Edit(end, end, atEnd ? "\nend" : "end\n"));
+        boolean inLine = atEnd && !text.endsWith("\n");
+        edits.add(new Edit(end, end, inLine ? "\nend" : "end\n"));
         remarks.add(remark(from, "missing \"end\" of the subgraph added"));
       }
       case UNKNOWN_LINK -> {
@@ -118,8 +186,31 @@ final class FlowchartRepair {
         remarks.add(remark(from, "linkStyle for a line that does not exist left out"));
       }
       case UNKNOWN_SHAPE -> mendShape(text, from, edits, remarks);
+      case SHAPE_DATA -> {
+        String data = ShapeDataReader.write(text.substring(from, problem.at()));
+        edits.add(new Edit(from, problem.at(), data));
+        remarks.add(remark(from, "shape data written in one line"));
+      }
       case HEADER, STATEMENT -> throw new IllegalStateException("mended before: " + problem);
     }
+  }
+
+  /** The first line behind a group that reads {@code End} and is not yet taken, or -1. */
+  private static int capitalEnd(String text, int group, List<Edit> taken) {
+    int line = text.indexOf('\n', group) + 1;
+    while (line > 0 && line < text.length()) {
+      int next = text.indexOf('\n', line) + 1;
+      String content = text.substring(line, next == 0 ? text.length() : next);
+      String word = content.strip();
+      if (word.equalsIgnoreCase("end") && !word.equals("end")) {
+        int at = line + content.indexOf(word);
+        if (taken.stream().noneMatch(edit -> edit.from() == at)) {
+          return at;
+        }
+      }
+      line = next;
+    }
+    return -1;
   }
 
   /** Before the next subgraph that is indented no deeper, or the end. */

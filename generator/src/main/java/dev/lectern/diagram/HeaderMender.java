@@ -49,7 +49,74 @@ final class HeaderMender {
         return mendLine(line, keyword, at, end);
       }
     }
-    return one(at, at, "graph TD\n", "\"graph TD\" put before the first statement");
+    int blank = line.indexOf(' ');
+    String first = blank < 0 ? line.strip() : line.substring(0, blank);
+    boolean directed = blank > 0 && isDirection(line.substring(blank + 1).strip());
+    for (String keyword : KEYWORDS) {
+      if (distance(first, keyword) <= (directed ? 2 : 1)) {
+        return mendLine(keyword + line.substring(first.length()), keyword, at, end);
+      }
+    }
+    int later = laterHeader(text, end);
+    if (later >= 0) {
+      return one(at, later, "", "lines before the diagram left out");
+    }
+    if (!isStatement(line)) {
+      return new Findings(List.of(), List.of(FlowchartRepair.unreadable(at)));
+    }
+    int lineStart = text.lastIndexOf('\n', at) + 1;
+    return one(lineStart, lineStart, "graph TD\n", "\"graph TD\" put before the first statement");
+  }
+
+  /** How many letters two words differ by, added, left out or taken for others; at most 9. */
+  private static int distance(String word, String other) {
+    if (Math.abs(word.length() - other.length()) > 2) {
+      return 9;
+    }
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= word.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int same = diagonal + (word.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(same, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return Math.min(9, row[other.length()]);
+  }
+
+  /** Where a first line starts that stands a few lines too low, behind a word of introduction. */
+  private static int laterHeader(String text, int from) {
+    int line = text.indexOf('\n', from) + 1;
+    for (int i = 0; i < 5 && line > 0 && line < text.length(); i++) {
+      if (DiagramKinds.of(text.substring(line, lineEnd(text, line))).isFlowchart()) {
+        return line;
+      }
+      line = text.indexOf('\n', line) + 1;
+    }
+    return -1;
+  }
+
+  private static int lineEnd(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+
+  /**
+   * Whether a line could be the first of a flowchart without a first line: it has a line or a node.
+   */
+  private static boolean isStatement(String line) {
+    LinkMender links = new LinkMender(line, line.length());
+    for (int i = 1; i < line.length(); i++) {
+      if (ShapeMender.isOpener(line.charAt(i)) || links.startsAt(i)) {
+        return true;
+      }
+    }
+    return line.startsWith("subgraph");
   }
 
   private static boolean endsWord(String line, int at) {
@@ -82,7 +149,8 @@ final class HeaderMender {
       behind++;
     }
     String statements = rest.substring(behind).strip();
-    boolean comment = statements.startsWith("%%") || statements.startsWith("//");
+    boolean word = !statements.isEmpty() && statements.chars().allMatch(Character::isLetter);
+    boolean comment = word || statements.startsWith("%%") || statements.startsWith("//");
     String header = (keyword.equals("graph") ? "graph " : "flowchart ") + direction;
     String mended = statements.isEmpty() || comment ? header : header + "\n" + statements;
     return one(at, end, mended, "first line written as \"" + header + "\"");

@@ -25,6 +25,11 @@ final class IdNames {
     return names.computeIfAbsent(key, this::choose);
   }
 
+  /** Whether a node of that very name has been met. */
+  boolean knows(String name) {
+    return names.containsKey(collapse(name));
+  }
+
   /** Whether the id needs a label to show the name, which it gets where it first stands. */
   boolean needsLabel(String name, String id) {
     return !id.equals(collapse(name)) && labelled.add(id);

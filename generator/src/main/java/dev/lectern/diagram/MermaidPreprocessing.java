@@ -45,9 +45,11 @@ final class MermaidPreprocessing {
       edits.add(new Edit(from, Math.min(to + 1, source.length()), ""));
       return;
     }
-    int styled = semicolonBehindColour("style", from, to, -1);
-    int classed = semicolonBehindColour("classDef", from, to, styled);
-    veilEntities(from, to, styled, classed);
+    // A search from here in the whole text would cost its length for each line.
+    String line = source.substring(from, to);
+    int styled = semicolonBehindColour("style", line, from, -1);
+    int classed = semicolonBehindColour("classDef", line, from, styled);
+    veilEntities(line, from, styled, classed);
     if (styled >= 0) {
       edits.add(new Edit(styled, styled + 1, ""));
     }
@@ -72,42 +74,41 @@ final class MermaidPreprocessing {
    * @param gone one that counts no more, or -1
    * @return -1 if there is none
    */
-  private int semicolonBehindColour(String keyword, int from, int to, int gone) {
-    int at = source.indexOf(keyword, from);
-    if (at < 0 || at >= to) {
+  private static int semicolonBehindColour(String keyword, String line, int from, int gone) {
+    int at = line.indexOf(keyword);
+    if (at < 0) {
       return -1;
     }
     boolean behindColon = false;
-    for (int i = at + keyword.length(); i < to; i++) {
-      char c = source.charAt(i);
+    for (int i = at + keyword.length(); i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '#' && behindColon) {
-        for (int last = to - 1; last > i; last--) {
-          if (source.charAt(last) == ';' && last != gone) {
-            return last;
-          }
-        }
-        return -1;
+        int last = line.lastIndexOf(';');
+        last = from + last == gone ? line.lastIndexOf(';', last - 1) : last;
+        return last > i ? from + last : -1;
       }
       behindColon = c == ':' || (behindColon && !MermaidCharacters.isBlank(c));
     }
     return -1;
   }
 
-  private void veilEntities(int from, int to, int styled, int classed) {
-    for (int at = source.indexOf('#', from); at >= 0 && at < to; at = source.indexOf('#', at + 1)) {
+  private void veilEntities(String line, int from, int styled, int classed) {
+    for (int at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
       int end = at + 1;
       boolean number = true;
-      while (end < to && MermaidCharacters.isWord(source.charAt(end))) {
-        number &= MermaidCharacters.isDigit(source.charAt(end));
+      while (end < line.length() && MermaidCharacters.isWord(line.charAt(end))) {
+        number &= MermaidCharacters.isDigit(line.charAt(end));
         end++;
       }
-      if (end < to
+      if (end < line.length()
           && end > at + 1
-          && source.charAt(end) == ';'
-          && end != styled
-          && end != classed) {
-        edits.add(new Edit(at, at + 1, number ? ENTITY_START + ENTITY_NUMBER : ENTITY_START));
-        edits.add(new Edit(end, end + 1, ENTITY_END));
+          && line.charAt(end) == ';'
+          && from + end != styled
+          && from + end != classed) {
+        edits.add(
+            new Edit(
+                from + at, from + at + 1, number ? ENTITY_START + ENTITY_NUMBER : ENTITY_START));
+        edits.add(new Edit(from + end, from + end + 1, ENTITY_END));
       }
     }
   }

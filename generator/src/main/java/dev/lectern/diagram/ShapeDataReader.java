@@ -25,6 +25,41 @@ final class ShapeDataReader {
     return new ShapeDataReader(content).read();
   }
 
+  /** The keys and values that can be read, in one line. */
+  static String write(String content) {
+    StringBuilder out = new StringBuilder();
+    read(content)
+        .forEach(
+            (key, value) -> {
+              out.append(out.length() == 0 ? " " : ", ").append(key).append(": ");
+              out.append('"').append(value.replace("\"", "").replace('\\', '/')).append('"');
+            });
+    return out.append(' ').toString();
+  }
+
+  /**
+   * Whether YAML takes it: lines without braces around them have to be indented alike and to hold a
+   * key and a value each.
+   */
+  static boolean isWellFormed(String content) {
+    if (content.indexOf('\n') < 0) {
+      return true;
+    }
+    int indent = -1;
+    boolean quoted = false;
+    for (String line : content.split("\n", -1)) {
+      if (!line.isBlank() && !quoted) {
+        int blanks = line.length() - line.stripLeading().length();
+        if ((indent >= 0 && blanks != indent) || line.indexOf(':') < 0) {
+          return false;
+        }
+        indent = blanks;
+      }
+      quoted ^= line.chars().filter(c -> c == '"').count() % 2 == 1;
+    }
+    return true;
+  }
+
   private Map<String, String> read() {
     Map<String, String> values = new LinkedHashMap<>();
     while (at < text.length()) {

@@ -90,6 +90,9 @@ final class ShapeMender {
     if (limit >= 0 && limit < found && hasOpener(limit, found)) {
       return false;
     }
+    if (quoted && isClosedOtherwise(from, found)) {
+      return false;
+    }
     if (quoted && !LooseCharacters.isQuote(text.charAt(found - 1))) {
       found = quotedEnd(found, newCloser);
     }
@@ -102,6 +105,19 @@ final class ShapeMender {
     label = inside;
     end = found + newCloser.length();
     return true;
+  }
+
+  /** Whether the quotes end before a bracket of another kind, with the end of the node behind. */
+  private boolean isClosedOtherwise(int from, int found) {
+    int close = from + 1;
+    while (close < found && !LooseCharacters.isQuote(text.charAt(close))) {
+      close++;
+    }
+    int behind = close + 1;
+    while (behind < found && ")]}".indexOf(LooseCharacters.plain(text.charAt(behind))) >= 0) {
+      behind++;
+    }
+    return behind > close + 1 && behind < found && mayFollow(behind);
   }
 
   /** A later end with a quote before it, for a label in quotes with {@code ]} and blank inside. */
@@ -134,7 +150,10 @@ final class ShapeMender {
     return switch (c) {
       case ';', '&' -> true;
       case ',', '.', '。' -> next + 1 >= to || c == ',';
-      case ':' -> LooseCharacters.startsWith(text, ":::", next, to);
+      case ':' ->
+          next + 1 >= to
+              || MermaidCharacters.isBlank(text.charAt(next + 1))
+              || LooseCharacters.startsWith(text, ":::", next, to);
       case '@' -> next + 1 < to && text.charAt(next + 1) == '{';
       case '%' -> text.startsWith("%%", next);
       default -> false;

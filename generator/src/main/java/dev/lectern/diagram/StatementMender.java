@@ -35,8 +35,33 @@ final class StatementMender {
     if (lineEnd - from > LONGEST_LINE) {
       return false;
     }
+    boolean stray = "，,、：:|】）]).；;。".indexOf(text.charAt(from)) >= 0;
+    if (!stray && mend(from, lineEnd)) {
+      return true;
+    }
+    int start = from;
+    while (start < lineEnd && isStray(text.charAt(start))) {
+      start++;
+    }
+    if (start == from || (start < lineEnd && !mend(start, lineEnd))) {
+      return false;
+    }
+    edits.add(new Edit(from, start, ""));
+    tell(from, "\"" + text.substring(from, start).strip() + "\" outside of a statement left out");
+    return true;
+  }
+
+  /** Punctuation that starts no statement. */
+  private static boolean isStray(char c) {
+    return MermaidCharacters.isBlank(c) || "，,、：:”“\"'|&】）]).；;<>。".indexOf(c) >= 0;
+  }
+
+  private boolean mend(int from, int lineEnd) {
     int to = withoutComment(from, lineEnd);
     String line = text.substring(from, to).strip();
+    if (line.equals("}") || line.equals("};")) {
+      return replace(from, lineEnd, "end", "brace that ends a subgraph written as \"end\"");
+    }
     if (line.isEmpty() || isNoise(line)) {
       return replace(from, lineEnd, "", "line that is no part of a diagram left out");
     }
@@ -44,7 +69,8 @@ final class StatementMender {
     String rest = line.substring(word.length());
     String behind = rest.strip();
     String lower = word.toLowerCase(Locale.ROOT);
-    boolean isNode = !behind.isEmpty() && isBehindNode(behind);
+    boolean glued = !rest.isEmpty() && !startsWithBlank(rest) && ";:；：".indexOf(rest.charAt(0)) < 0;
+    boolean isNode = !behind.isEmpty() && (glued || isBehindNode(behind));
     switch (lower) {
       case "end" -> {
         if (!isNode) {
@@ -52,11 +78,16 @@ final class StatementMender {
         }
       }
       case "subgraph" -> {
-        return isNode ? mendChain(from, to, lineEnd) : mendSubgraph(from, lineEnd, behind);
+        boolean isTitled = glued && "[(（【［\"“".indexOf(rest.charAt(0)) >= 0;
+        return (isNode && !isTitled)
+            ? mendChain(from, to, lineEnd)
+            : mendSubgraph(from, lineEnd, behind);
       }
       case "style", "classdef", "class", "linkstyle" -> {
-        if (!isNode && startsWithBlank(rest)) {
-          return mendStyle(from, lineEnd, lower, behind);
+        boolean colon = rest.startsWith(":") || rest.startsWith("：");
+        if (colon || (!isNode && startsWithBlank(rest))) {
+          String statement = colon ? behind.substring(1).strip() : behind;
+          return mendStyle(from, lineEnd, lower, statement);
         }
       }
       case "direction" -> {
@@ -101,6 +132,10 @@ final class StatementMender {
   }
 
   private boolean mendSubgraph(int from, int lineEnd, String written) {
+    String before = text.substring(text.lastIndexOf('\n', from) + 1, from).strip();
+    if (written.isEmpty() && before.equals("end")) {
+      return replace(from, lineEnd, "", "what follows \"end\" left out");
+    }
     String rest = written;
     while (!rest.isEmpty() && ";:；：{｛,".indexOf(rest.charAt(rest.length() - 1)) >= 0) {
       rest = rest.substring(0, rest.length() - 1).strip();
@@ -158,6 +193,12 @@ final class StatementMender {
           case "linkstyle" -> "linkStyle";
           default -> keyword;
         };
+    int next = nextStyle(rest);
+    if (next >= 0) {
+      int end = from + text.substring(from, lineEnd).indexOf(rest) + next;
+      String first = new StyleMender(names).mend(spelt, rest.substring(0, next));
+      return replace(from, end + 1, first + "\n", "each style put on a line of its own");
+    }
     String mended = new StyleMender(names).mend(spelt, rest);
     return replace(
         from,
@@ -166,6 +207,20 @@ final class StatementMender {
         mended.isEmpty()
             ? spelt + " statement without a style that Mermaid reads left out"
             : spelt + " statement written as Mermaid wants it");
+  }
+
+  /** The semicolon before a second statement of styles in the line, or -1. */
+  private static int nextStyle(String rest) {
+    for (int at = rest.indexOf(';'); at >= 0; at = rest.indexOf(';', at + 1)) {
+      String behind = rest.substring(at + 1).stripLeading();
+      if (behind.startsWith("style ")
+          || behind.startsWith("classDef ")
+          || behind.startsWith("linkStyle ")
+          || behind.startsWith("class ")) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private boolean mendDirection(int from, int lineEnd, String rest) {

@@ -37,7 +37,10 @@ final class StyleMender {
       property--;
     }
     String declarations = declarations(plain.substring(property));
-    List<String> targets = words(plain.substring(0, property));
+    // The same length: wide signs are single characters too.
+    String whole = rest.strip().substring(0, Math.min(property, rest.strip().length())).strip();
+    List<String> targets =
+        names.knows(whole) ? List.of(whole) : words(plain.substring(0, property));
     if (declarations.isEmpty() || targets.isEmpty()) {
       return "";
     }
