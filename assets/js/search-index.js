@@ -1,7 +1,7 @@
 /*
- * Reads the search index and ranks lectures; no user interface. The twin of SearchTokens.java and of
- * INDEX-FORMAT.md (both in generator/…/search), where the rules are told. Index files are classic
- * scripts that call back into lecternSearch, so that pages opened from a disk can search too.
+ * Reads the search index and ranks lectures; search.js shows them. The other half of SearchTokens.java and of
+ * INDEX-FORMAT.md, which tells what is read here. Index files are scripts that call lecternSearch back, since pages
+ * opened from a disk may load nothing else.
  */
 (() => {
   "use strict";
@@ -15,7 +15,6 @@
   const INVISIBLE =
     /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
   const MAX_WORD = 64;
-  /** What a level of FieldWeights.java is worth. */
   const VALUES = [1, 1.4, 1.9, 2.5, 3.2, 4.4, 5.5, 9];
   const FORBIDDEN = [0, 10, 13, 34, 92];
 
@@ -32,7 +31,6 @@
   const cut = (s) =>
     s.length > MAX_WORD ? s.slice(0, MAX_WORD - (s.charCodeAt(MAX_WORD - 1) >> 10 === 0x36)) : s;
 
-  /** Words {text, parts} and runs {text, run} in the order of the text. */
   function tokens(text) {
     return Array.from(normalise(text).matchAll(TOKEN), ([, run, word, sign]) => {
       if (run) return { text: fold(run), parts: [], run: true };
@@ -44,7 +42,6 @@
     });
   }
 
-  /** The codes of BitOutput.java. */
   class Bits {
     constructor(data) {
       this.symbols = new Uint8Array(data.length);
@@ -99,7 +96,6 @@
     return text ? text.split(' ').map((t) => (previous = previous.slice(0, t.charCodeAt() - 48) + t.slice(1))) : [];
   }
 
-  /** The last of the sorted names not behind the wanted one. */
   function position(names, wanted) {
     let low = 0;
     let high = names.length;
@@ -142,7 +138,6 @@
     return files.get(name);
   }
 
-  /** Names that start with the prefix, with their files, from up to three files. */
   async function startingWith(kind, prefix, most = 3) {
     const found = [];
     const first = Math.max(0, position(index[kind], prefix));
@@ -158,7 +153,6 @@
     return found;
   }
 
-  /** The postings of a name; tree: where what continues a substring begins. */
   function postings({ from: { bits, starts }, i }) {
     bits.at = starts[i];
     const lectures = bits.subset(index.lectures);
@@ -189,7 +183,6 @@
     return null;
   }
 
-  /** The postings of up to index.depth characters of a run. */
   async function substring(characters) {
     let length = Math.min(2, characters.length);
     let found = await exactly(characters.slice(0, length).join(''));
@@ -248,7 +241,6 @@
     return [...best].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 4).map(([name]) => name);
   }
 
-  /** What matches one part of a query: per lecture a score, a paragraph, and whether exactly so. */
   class Matches {
     constructor(unit) {
       this.unit = unit;
@@ -285,7 +277,6 @@
     return matches;
   }
 
-  /** Adds what nearly matches: similar words, or the pairs of a run. */
   async function loosen(matches) {
     const { unit } = matches;
     if (matches.loose) return;
@@ -343,7 +334,6 @@
     return hits.sort((a, b) => (all.length === 1 && b.exact - a.exact) || b.score - a.score || a.lecture - b.lecture);
   }
 
-  /** tag:… and year:… are taken out; what is left is cut into parts that all must match. */
   function parse(query) {
     const filters = [];
     const phrases = [];
@@ -436,7 +426,6 @@
 
   const api = {
     tokens,
-    /** With pairs, which fold.js gives, sets the table; else folds the text, unit by unit. */
     fold: (pairs) => (folding = new Map(pairs.match(/../gu).map((p) => [p[0], p[1]]))),
     simplified: fold,
     router(router) {
@@ -445,7 +434,6 @@
       for (const kind of ['terms', 'words', 'endings']) index[kind] = unpacked(index[kind]);
     },
     load: script,
-    /** Sets where index.js is, and loads it. */
     open(folder) {
       base = folder;
       return opening || open();
@@ -465,14 +453,12 @@
         return search(query);
       }
     },
-    /** What a result shows of a lecture. */
     async lecture(number) {
       const lectures = await file('lectures', Math.floor(number / index.perFile));
       const [title, href, date, tags, duration, language, excerpt, ids, times] = lectures[number % index.perFile];
       return {
         title, href, date, tags, duration, language, excerpt,
         id: (place) => (typeof ids === 'string' ? ids + place : ids[place - 1]),
-        /** Where the paragraph with this id starts in the video; undefined when that is unknown. */
         seconds(id) {
           const place = typeof ids === 'string' ? (id.startsWith(ids) ? +id.slice(ids.length) : 0) : ids.indexOf(id) + 1;
           return place && place <= times.length ? [...times].slice(0, place).reduce((sum, c) => sum + c.charCodeAt() - 93, 0) : undefined;

@@ -2,9 +2,10 @@ package dev.lectern.search;
 
 import dev.lectern.search.SearchTokens.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
  * The searchable terms of one lecture: what the index needs once the text itself is gone. About a
@@ -76,7 +77,7 @@ public final class LectureTerms {
   private record Run(int where, String text) {}
 
   private static final class Collector {
-    private final Map<String, Mentions> words = new TreeMap<>();
+    private final Map<String, Mentions> words = new HashMap<>();
     private final List<Run> runs = new ArrayList<>();
     private int transcriptTokens;
     private int textBytes;
@@ -116,9 +117,9 @@ public final class LectureTerms {
       out.number(FORMAT);
       out.number(textBytes);
       out.number(words.size());
-      for (Map.Entry<String, Mentions> word : words.entrySet()) {
-        Mentions mentions = word.getValue();
-        out.utf8(word.getKey());
+      for (String word : words.keySet().stream().sorted().toList()) {
+        Mentions mentions = Objects.requireNonNull(words.get(word));
+        out.utf8(word);
         out.number(mentions.eighths(transcriptTokens));
         out.number(mentions.paragraph());
       }
