@@ -34,7 +34,7 @@ final class DocumentWriter implements Walk.Steps {
   private final ReadingText reading = new ReadingText();
   private final Findings findings;
   private final InlineWriter inlines;
-  private final HeadingIds ids;
+  private final AnchorIds ids;
   private final HeadingLevels levels;
   private final List<Heading> headings = new ArrayList<>();
   private final List<Html> pieces = new ArrayList<>();
@@ -53,7 +53,7 @@ final class DocumentWriter implements Walk.Steps {
     this.settings = settings;
     this.findings = findings;
     this.inlines = new InlineWriter(settings, reading, findings);
-    this.ids = new HeadingIds(settings.idPrefix());
+    this.ids = new AnchorIds(settings.idPrefix());
     this.levels = new HeadingLevels(settings.topHeadingLevel());
   }
 
@@ -79,6 +79,7 @@ final class DocumentWriter implements Walk.Steps {
         headings,
         reading.toString(),
         reading.boldPhrases(),
+        inlines.terms(),
         excerpt.text(),
         findings.all());
   }
@@ -104,6 +105,7 @@ final class DocumentWriter implements Walk.Steps {
       headingLevel = levels.next(heading.getLevel());
       html.open("h" + headingLevel, reading.letters());
       textStart = reading.length();
+      inlines.inHeading(true);
     } else if (node instanceof BulletList) {
       openList("<ul>");
     } else if (node instanceof OrderedList list) {
@@ -187,6 +189,7 @@ final class DocumentWriter implements Walk.Steps {
   }
 
   private void closeHeading() {
+    inlines.inHeading(false);
     String text = reading.lineSince(textStart);
     String id = ids.next(text);
     headings.add(new Heading(headingLevel, id, text));

@@ -80,6 +80,12 @@ final class HtmlBuffer {
     out.append("</").append(name).append('>');
   }
 
+  /** Writes the end tag of the element opened last, which is in the language around it. */
+  void close(String name, String attributes) {
+    open.pop().attributes = attributes;
+    out.append("</").append(name).append('>');
+  }
+
   /** Everything written, with the attributes in place. */
   Html finish(String documentLanguage) {
     StringBuilder finished = new StringBuilder(out.length() + 256);

@@ -1,5 +1,7 @@
 package dev.lectern.markdown;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Code;
@@ -22,6 +24,9 @@ final class InlineWriter {
   private final MarkdownSettings settings;
   private final ReadingText reading;
   private final Findings findings;
+  private final AnchorIds termIds;
+  private final List<Term> terms = new ArrayList<>();
+  private boolean isInHeading;
   private HtmlBuffer html = new HtmlBuffer();
 
   /** Characters that link targets may still take: see {@link #isAffordable}. */
@@ -34,6 +39,17 @@ final class InlineWriter {
     this.settings = settings;
     this.reading = reading;
     this.findings = findings;
+    this.termIds = new AnchorIds(settings.termPrefix());
+  }
+
+  /** Says whether what follows stands in a heading. */
+  void inHeading(boolean isInHeading) {
+    this.isInHeading = isInHeading;
+  }
+
+  /** The bold phrases that got ids so far. */
+  List<Term> terms() {
+    return terms;
   }
 
   /** What follows is written to another piece of HTML. */
@@ -51,7 +67,7 @@ final class InlineWriter {
         text(CleanText.of(text.getLiteral()));
       }
     } else if (node instanceof StrongEmphasis) {
-      html.raw("<strong>");
+      html.open("strong", reading.letters());
       reading.beginBold();
     } else if (node instanceof Emphasis) {
       html.raw("<em>");
@@ -81,8 +97,7 @@ final class InlineWriter {
   /** Writes the end of an inline node. */
   void leave(Node node) {
     if (node instanceof StrongEmphasis) {
-      reading.endBold();
-      html.raw("</strong>");
+      html.close("strong", termId(reading.endBold()));
     } else if (node instanceof Emphasis) {
       html.raw("</em>");
     } else if (node instanceof Strikethrough) {
@@ -91,6 +106,16 @@ final class InlineWriter {
       html.raw("</a>");
       openLink = null;
     }
+  }
+
+  /** The attribute of a bold phrase that can be linked to; a heading has an id of its own. */
+  private String termId(String phrase) {
+    if (phrase.isEmpty() || settings.termPrefix().isEmpty() || isInHeading) {
+      return "";
+    }
+    Term term = new Term(termIds.next(phrase), phrase);
+    terms.add(term);
+    return " id=\"" + term.id() + "\"";
   }
 
   /** As in {@code <https://example.com/>}. */

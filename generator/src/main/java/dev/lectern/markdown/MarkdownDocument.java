@@ -13,6 +13,8 @@ import java.util.Objects;
  *     rows; for search and tags
  * @param boldPhrases the texts set in bold, in order and with repeats, on one line and without a
  *     colon at the end; none is empty
+ * @param terms those bold phrases that have ids, in order: all outside headings where the settings
+ *     ask for it, else none
  * @param excerpt the first sentences, plain, on one line, of about {@value Excerpt#MAX_COLUMNS}
  *     columns at most (a Han character takes two); empty when there is no paragraph
  * @param diagnostics of addresses and markup that were not let through
@@ -22,6 +24,7 @@ public record MarkdownDocument(
     List<Heading> headings,
     String plainText,
     List<String> boldPhrases,
+    List<Term> terms,
     String excerpt,
     List<Diagnostic> diagnostics) {
 
@@ -30,6 +33,7 @@ public record MarkdownDocument(
     headings = List.copyOf(headings);
     Objects.requireNonNull(plainText, "plainText");
     boldPhrases = List.copyOf(boldPhrases);
+    terms = List.copyOf(terms);
     Objects.requireNonNull(excerpt, "excerpt");
     diagnostics = List.copyOf(diagnostics);
   }

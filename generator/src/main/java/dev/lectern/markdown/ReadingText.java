@@ -56,13 +56,16 @@ final class ReadingText {
     }
   }
 
-  void endBold() {
-    if (--boldDepth == 0) {
-      String phrase = withoutColon(lineSince(boldStart));
-      if (!phrase.isEmpty()) {
-        boldPhrases.add(phrase);
-      }
+  /** The phrase that ends here; empty where none does. */
+  String endBold() {
+    if (--boldDepth > 0) {
+      return "";
     }
+    String phrase = withoutColon(lineSince(boldStart));
+    if (!phrase.isEmpty()) {
+      boldPhrases.add(phrase);
+    }
+    return phrase;
   }
 
   List<String> boldPhrases() {

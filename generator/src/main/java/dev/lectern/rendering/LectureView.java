@@ -7,6 +7,7 @@ import dev.lectern.markdown.Heading;
 import dev.lectern.site.BodyBlock;
 import dev.lectern.site.LectureBody;
 import dev.lectern.site.LecturePage;
+import dev.lectern.site.OutlineLinks;
 import dev.lectern.site.Permalink;
 import dev.lectern.site.Site;
 import dev.lectern.site.TagLink;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *       embedUrl}, {@code watchUrl}), {@code blocks} (see {@link #block}), {@code headings} ({@code
  *       level}, {@code id}, {@code text}), {@code paragraphs} ({@code id}, {@code text}, {@code
  *       language}, {@code time}?, {@code exact}, {@code seconds}?, {@code timeHref}?), {@code
- *       fields} (the header fields with unknown names), {@code previous}?, {@code next}? (cards).
+ *       wordCount} (of the transcript, in round figures), {@code fields} (the header fields with
+ *       unknown names), {@code previous}?, {@code next}? (cards).
  * </ul>
  *
  * <p>Keys with a {@code ?} may be missing.
@@ -92,6 +94,7 @@ final class LectureView {
     view.put(
         "paragraphs",
         body.paragraphs().stream().map(paragraph -> paragraph(paragraph, video)).toList());
+    view.put("wordCount", inRoundFigures(body.transcriptWords()));
     view.put("fields", lecture.extraFields());
     site.newerThan(page).ifPresent(next -> view.put("next", card(next, page.permalink())));
     site.olderThan(page).ifPresent(old -> view.put("previous", card(old, page.permalink())));
@@ -113,8 +116,9 @@ final class LectureView {
   /**
    * A piece of the summary: {@code kind} {@code "markdown"} with {@code bodyHtml}, or {@code
    * "diagram"} with {@code number} from 1, {@code mermaid}, {@code drawable}, {@code bundle}
-   * ({@code "flowchart"} or {@code "full"}), {@code title}? and {@code outline}? ({@code nodes},
-   * {@code groups}, {@code edges}).
+   * ({@code "flowchart"} or {@code "full"}), {@code title}? and {@code outline}?: {@code nodes}
+   * ({@code label}, {@code href}?), {@code groups} ({@code title}?, {@code href}?, {@code nodes},
+   * {@code groups}), {@code edges}. An {@code href} leads to what the summary says of that part.
    */
   private static Map<String, Object> block(BodyBlock block, int number) {
     Map<String, Object> view = new HashMap<>();
@@ -135,27 +139,52 @@ final class LectureView {
         view.put(
             "outline",
             Map.of(
-                "nodes", nodes(outline.nodes()),
-                "groups", groups(outline.groups()),
+                "nodes", nodes(outline.nodes(), figure.links()),
+                "groups", groups(outline.groups(), figure.links()),
                 "edges", outline.edges().stream().map(LectureView::edge).toList()));
       }
     }
     return view;
   }
 
-  private static List<Map<String, Object>> nodes(List<Outline.Node> nodes) {
-    return nodes.stream().map(node -> Map.<String, Object>of("label", node.label())).toList();
+  /** Those that show anything. */
+  private static List<Map<String, Object>> nodes(List<Outline.Node> nodes, OutlineLinks links) {
+    List<Map<String, Object>> views = new ArrayList<>();
+    for (Outline.Node node : nodes) {
+      if (!node.label().isBlank()) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("label", node.label());
+        putHref(view, links.nodes().get(node.id()));
+        views.add(view);
+      }
+    }
+    return views;
   }
 
-  private static List<Map<String, Object>> groups(List<Outline.Group> groups) {
-    return groups.stream()
-        .map(
-            group ->
-                Map.<String, Object>of(
-                    "title", group.title(),
-                    "nodes", nodes(group.nodes()),
-                    "groups", groups(group.groups())))
-        .toList();
+  /** Those that show anything. */
+  private static List<Map<String, Object>> groups(List<Outline.Group> groups, OutlineLinks links) {
+    List<Map<String, Object>> views = new ArrayList<>();
+    for (Outline.Group group : groups) {
+      List<Map<String, Object>> nodes = nodes(group.nodes(), links);
+      List<Map<String, Object>> inner = groups(group.groups(), links);
+      if (!group.title().isBlank() || !nodes.isEmpty() || !inner.isEmpty()) {
+        Map<String, Object> view = new HashMap<>();
+        if (!group.title().isBlank()) {
+          view.put("title", group.title());
+          putHref(view, links.groups().get(group.id()));
+        }
+        view.put("nodes", nodes);
+        view.put("groups", inner);
+        views.add(view);
+      }
+    }
+    return views;
+  }
+
+  private static void putHref(Map<String, Object> view, @Nullable String id) {
+    if (id != null) {
+      view.put("href", "#" + id);
+    }
   }
 
   private static Map<String, Object> edge(Outline.Edge edge) {
@@ -185,6 +214,18 @@ final class LectureView {
       }
     }
     return view;
+  }
+
+  /**
+   * Two figures of a count: nobody reads the others, and they would be wrong for some ways to
+   * count.
+   */
+  private static long inRoundFigures(long count) {
+    long unit = 1;
+    while (count / unit >= 100) {
+      unit *= 10;
+    }
+    return (count + unit / 2) / unit * unit;
   }
 
   private static void putIfPresent(Map<String, Object> view, String key, @Nullable String value) {

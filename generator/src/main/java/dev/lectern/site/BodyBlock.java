@@ -14,10 +14,11 @@ public sealed interface BodyBlock {
     }
   }
 
-  /** A diagram with its outline. */
-  record Figure(PreparedDiagram diagram) implements BodyBlock {
+  /** A diagram with its outline, and where its parts are spoken of in the summary. */
+  record Figure(PreparedDiagram diagram, OutlineLinks links) implements BodyBlock {
     public Figure {
       Objects.requireNonNull(diagram, "diagram");
+      Objects.requireNonNull(links, "links");
     }
   }
 }

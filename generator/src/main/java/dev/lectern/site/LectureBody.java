@@ -11,9 +11,14 @@ import java.util.List;
  * @param blocks of the summary, in order
  * @param headings of the summary, in order
  * @param paragraphs of the transcript, in order
+ * @param transcriptWords how long the transcript is to read: its words, and letters of scripts
+ *     without blanks
  */
 public record LectureBody(
-    List<BodyBlock> blocks, List<Heading> headings, List<Paragraph> paragraphs) {
+    List<BodyBlock> blocks,
+    List<Heading> headings,
+    List<Paragraph> paragraphs,
+    long transcriptWords) {
   public LectureBody {
     blocks = List.copyOf(blocks);
     headings = List.copyOf(headings);

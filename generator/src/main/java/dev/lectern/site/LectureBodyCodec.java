@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +34,15 @@ public final class LectureBodyCodec {
     writeAll(body.blocks(), out, LectureBodyCodec::writeBlock);
     writeAll(body.headings(), out, LectureBodyCodec::writeHeading);
     writeAll(body.paragraphs(), out, LectureBodyCodec::writeParagraph);
+    out.writeLong(body.transcriptWords());
   }
 
   public static LectureBody read(DataInput in) throws IOException {
     return new LectureBody(
         readAll(in, LectureBodyCodec::readBlock),
         readAll(in, LectureBodyCodec::readHeading),
-        readAll(in, LectureBodyCodec::readParagraph));
+        readAll(in, LectureBodyCodec::readParagraph),
+        in.readLong());
   }
 
   private static void writeBlock(BodyBlock block, DataOutput out) throws IOException {
@@ -55,6 +60,8 @@ public final class LectureBodyCodec {
       writeAll(outline.nodes(), out, LectureBodyCodec::writeNode);
       writeAll(outline.groups(), out, LectureBodyCodec::writeGroup);
       writeAll(outline.edges(), out, LectureBodyCodec::writeEdge);
+      writeMap(figure.links().nodes(), out);
+      writeMap(figure.links().groups(), out);
     } else {
       throw new IllegalStateException("no such block: " + block);
     }
@@ -74,7 +81,8 @@ public final class LectureBodyCodec {
                 readAll(in, LectureBodyCodec::readNode),
                 readAll(in, LectureBodyCodec::readGroup),
                 readAll(in, LectureBodyCodec::readEdge)),
-            List.of()));
+            List.of()),
+        new OutlineLinks(readMap(in), readMap(in)));
   }
 
   private static void writeNode(Outline.Node node, DataOutput out) throws IOException {
@@ -141,6 +149,23 @@ public final class LectureBodyCodec {
         readText(in),
         readText(in),
         in.readBoolean() ? new TimeMark(Duration.ofMillis(in.readLong()), in.readBoolean()) : null);
+  }
+
+  private static void writeMap(Map<String, String> map, DataOutput out) throws IOException {
+    out.writeInt(map.size());
+    for (Map.Entry<String, String> entry : new TreeMap<>(map).entrySet()) {
+      writeText(entry.getKey(), out);
+      writeText(entry.getValue(), out);
+    }
+  }
+
+  private static Map<String, String> readMap(DataInput in) throws IOException {
+    int count = in.readInt();
+    Map<String, String> map = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      map.put(readText(in), readText(in));
+    }
+    return map;
   }
 
   private static <T> void writeAll(List<T> items, DataOutput out, Writing<T> writing)

@@ -55,19 +55,27 @@ public final class LectureComposer {
       }
     }
     String language = language(lecture, letters);
-    MarkdownDocument summary = markdown.render(sources, MarkdownSettings.forDescription(language));
+    MarkdownSettings settings = MarkdownSettings.forDescription(language);
+    MarkdownDocument summary =
+        markdown.render(sources, diagrams.isEmpty() ? settings : settings.withTermIds());
     List<Paragraph> paragraphs = TranscriptParagraphs.of(lecture.transcript(), lecture.duration());
+
+    ReadingTime spoken = spoken(paragraphs);
 
     List<Diagnostic> diagnostics = new ArrayList<>(summary.diagnostics());
     diagrams.forEach(diagram -> diagnostics.addAll(diagram.diagnostics()));
     LectureBody body =
-        new LectureBody(blocks(lecture, summary, diagrams), summary.headings(), paragraphs);
+        new LectureBody(
+            blocks(lecture, summary, diagrams),
+            summary.headings(),
+            paragraphs,
+            spoken.letters() + spoken.words());
     LectureDigest digest =
         new LectureDigest(
             lecture.withoutText(),
             language,
             summary.excerpt(),
-            readingMinutes(summary, paragraphs),
+            (int) ReadingTime.of(summary.plainText()).plus(spoken).minutes(),
             bundle(diagrams),
             topics(lecture, summary, diagrams),
             SearchableText.of(lecture.title(), summary.plainText(), paragraphs));
@@ -97,17 +105,23 @@ public final class LectureComposer {
       blocks.add(
           block instanceof DescriptionBlock.MarkdownBlock
               ? new BodyBlock.Prose(summary.blocks().get(prose++))
-              : new BodyBlock.Figure(diagrams.get(figures++)));
+              : figure(diagrams.get(figures++), summary));
     }
     return blocks;
   }
 
-  private static int readingMinutes(MarkdownDocument summary, List<Paragraph> paragraphs) {
-    ReadingTime time = ReadingTime.of(summary.plainText());
+  private static BodyBlock.Figure figure(PreparedDiagram diagram, MarkdownDocument summary) {
+    return new BodyBlock.Figure(
+        diagram, OutlineLinks.of(diagram.outline(), summary.headings(), summary.terms()));
+  }
+
+  /** Of the paragraphs, not of the transcript's text, which may hold times and cue lines. */
+  private static ReadingTime spoken(List<Paragraph> paragraphs) {
+    ReadingTime time = ReadingTime.of("");
     for (Paragraph paragraph : paragraphs) {
       time = time.plus(ReadingTime.of(paragraph.text()));
     }
-    return (int) time.minutes();
+    return time;
   }
 
   private static MermaidBundle bundle(List<PreparedDiagram> diagrams) {

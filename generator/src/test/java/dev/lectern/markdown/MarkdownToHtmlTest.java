@@ -84,6 +84,33 @@ class MarkdownToHtmlTest {
   }
 
   @Test
+  void boldPhrasesGetIdsWhereTheyAreAskedFor() {
+    MarkdownDocument document =
+        MARKDOWN.render(
+            List.of(
+                new MarkdownSource(
+                    """
+                        ### 标度律 **很** 重要
+
+                        * **标度律：** 一 **Scaling *laws*** **标度律**
+                        * **外 __里__ 外** **：** <b onclick=x>
+                        """,
+                    new SourceLocation("content/a.txt", 8, 1))),
+            SETTINGS.withTermIds());
+    assertThat(document.terms())
+        .containsExactly(
+            new Term("b-标度律", "标度律"),
+            new Term("b-scaling-laws", "Scaling laws"),
+            new Term("b-标度律-2", "标度律"),
+            new Term("b-外-里-外", "外 里 外"));
+    assertThat(document.headings()).containsExactly(new Heading(2, "s-标度律-很-重要", "标度律 很 重要"));
+    assertThat(document.blocks().get(0).markup())
+        .contains("标度律 <strong>很</strong> 重要</h2>")
+        .contains("<strong id=\"b-标度律\">标度律：</strong> 一 <strong id=\"b-scaling-laws\">")
+        .contains("<strong id=\"b-外-里-外\">外 <strong>里</strong> 外</strong> <strong>：</strong>");
+  }
+
+  @Test
   void theExcerptLeavesHeadingsTablesAndCodeOut() {
     assertThat(
             render("# 标题\n\n```\ncode\n```\n\n|a|\n|-|\n\n- **要点：**第一条。\n- 第二条说明了更多的内容和背景。\n- 三\n")
@@ -120,7 +147,7 @@ class MarkdownToHtmlTest {
 
   @Test
   void settingsAreRespected() {
-    MarkdownSettings settings = new MarkdownSettings("en", 4, "about-", true);
+    MarkdownSettings settings = new MarkdownSettings("en", 4, "about-", "", true);
     MarkdownSource source =
         new MarkdownSource("# 标题\n\n![](a.png)", SourceLocation.startOf("a.md"));
     assertThat(MARKDOWN.render(List.of(source), settings).blocks().get(0).markup())
@@ -212,7 +239,7 @@ class MarkdownToHtmlTest {
         MarkdownDocument document =
             MARKDOWN.render(
                 List.of(new MarkdownSource(markdown.toString(), SourceLocation.startOf("a"))),
-                new MarkdownSettings("zh-CN", 2, "s-", localImages));
+                new MarkdownSettings("zh-CN", 2, "s-", "", localImages));
         String page = "<div>" + document.blocks().get(0) + "</div>";
         try {
           xml.parse(new InputSource(new StringReader(page)), new DefaultHandler());

@@ -15,6 +15,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LectureBodyCodecTest {
@@ -35,11 +36,13 @@ class LectureBodyCodecTest {
                 new BodyBlock.Prose(Html.text("a < b " + "长".repeat(70_000))),
                 new BodyBlock.Figure(
                     new PreparedDiagram(
-                        "graph TD\n", DiagramKind.FLOWCHART, true, outline, List.of()))),
+                        "graph TD\n", DiagramKind.FLOWCHART, true, outline, List.of()),
+                    new OutlineLinks(Map.of("A", "s-a"), Map.of("g1", "b-一", "g2", "s-a")))),
             List.of(new Heading(2, "s-a", "A")),
             List.of(
                 new Paragraph("t-1", "said", "en", new TimeMark(Duration.ofMillis(12_345), true)),
-                new Paragraph("t-2", "说", "zh", null)));
+                new Paragraph("t-2", "说", "zh", null)),
+            4_321);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     LectureBodyCodec.write(body, new DataOutputStream(bytes));
     LectureBody read =

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Ids for the headings of one document, made from their texts so that a link to one outlives an
- * edit elsewhere: letters and digits of any script in lower case, NFC, joined by single hyphens. A
- * second heading of the same text gets {@code -2}, and so on.
+ * Ids for the headings, or the bold phrases, of one document, made from their texts so that a link
+ * to one outlives an edit elsewhere: letters and digits of any script in lower case, NFC, joined by
+ * single hyphens. A second one of the same text gets {@code -2}, and so on.
  */
-final class HeadingIds {
+final class AnchorIds {
   /** Longest id without prefix and number, in code points. */
   private static final int MAX_LENGTH = 64;
 
@@ -20,11 +20,11 @@ final class HeadingIds {
   private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> lastNumbers = new HashMap<>();
 
-  HeadingIds(String prefix) {
+  AnchorIds(String prefix) {
     this.prefix = prefix;
   }
 
-  /** A new id for a heading's text. */
+  /** A new id for a text. */
   String next(String text) {
     String base = prefix + name(text);
     String id = base;
