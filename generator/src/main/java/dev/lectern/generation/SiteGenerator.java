@@ -19,9 +19,7 @@ import dev.lectern.site.LectureDigest;
 import dev.lectern.site.Site;
 import dev.lectern.site.SiteBuilder;
 import dev.lectern.site.SiteSettings;
-import dev.lectern.topics.Tag;
-import dev.lectern.topics.TagAssignment;
-import dev.lectern.topics.TagSlugs;
+import dev.lectern.site.SiteTopics;
 import dev.lectern.topics.Taxonomy;
 import dev.lectern.topics.TaxonomyReader;
 import java.io.IOException;
@@ -31,9 +29,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -138,13 +134,14 @@ public final class SiteGenerator {
             .map(parser::parseLecture)
             .flatMap(Optional::stream)
             .toList();
-    RepeatedLectures.report(digests, lectures.hashes(), displayFolder, content);
+    SiteTopics topics = SiteTopics.of(digests, taxonomy(folder), siteSettings.language());
+    RepeatedLectures.report(topics, lectures.hashes(), displayFolder, content);
     List<PageDocument> pages =
         files.pages().stream()
             .map(page -> parser.parsePage(page.file()))
             .flatMap(Optional::stream)
             .toList();
-    Site site = site(siteSettings, digests, taxonomy(folder));
+    Site site = new SiteBuilder(siteSettings, displayFolder, content).build(topics);
     if (digests.isEmpty()) {
       content.add(
           Diagnostic.error(
@@ -165,21 +162,6 @@ public final class SiteGenerator {
         TaxonomyReader.read(displayFolder + "/" + ContentFolder.TAXONOMY, Files.readString(file));
     content.addAll(result.diagnostics());
     return result.taxonomy();
-  }
-
-  private Site site(SiteSettings siteSettings, List<LectureDigest> digests, Taxonomy taxonomy) {
-    String language = siteSettings.language() == null ? "zh-CN" : siteSettings.language();
-    List<List<Tag>> assigned =
-        TagAssignment.assign(
-            digests.stream().map(LectureDigest::topics).toList(), taxonomy, language);
-    Map<String, List<String>> names = new HashMap<>();
-    Map<String, String> slugs = new HashMap<>();
-    for (int i = 0; i < digests.size(); i++) {
-      names.put(
-          digests.get(i).lecture().sourcePath(), assigned.get(i).stream().map(Tag::name).toList());
-      assigned.get(i).forEach(tag -> slugs.put(tag.name(), TagSlugs.of(tag).value()));
-    }
-    return new SiteBuilder(siteSettings, displayFolder, content).build(digests, names, slugs);
   }
 
   private void copyFiles(List<ContentFile> files, PageSink sink) throws IOException {

@@ -9,6 +9,7 @@ import dev.lectern.site.LectureBody;
 import dev.lectern.site.LecturePage;
 import dev.lectern.site.OutlineLinks;
 import dev.lectern.site.Permalink;
+import dev.lectern.site.RelatedLecture;
 import dev.lectern.site.Site;
 import dev.lectern.site.TagLink;
 import dev.lectern.transcript.Paragraph;
@@ -26,14 +27,17 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>of a card, in listings: {@code title}, {@code href} (relative to the page that lists it),
  *       {@code isoDate}, {@code date}, {@code duration}?, {@code isoDuration}?, {@code
- *       readingMinutes}, {@code excerpt}, {@code language}, {@code speaker}?, {@code series}?,
- *       {@code tags} ({@code name}, {@code href}, {@code count});
+ *       readingMinutes}, {@code excerpt}, {@code language}, {@code speaker}? with {@code
+ *       speakerHref}, {@code series}? with {@code seriesHref}, {@code tags} ({@code name}, {@code
+ *       href}, {@code count});
  *   <li>on its own page also: {@code url}, {@code video}? ({@code host}, {@code id}, {@code
  *       embedUrl}, {@code watchUrl}), {@code blocks} (see {@link #block}), {@code headings} ({@code
  *       level}, {@code id}, {@code text}), {@code paragraphs} ({@code id}, {@code text}, {@code
  *       language}, {@code time}?, {@code exact}, {@code seconds}?, {@code timeHref}?), {@code
  *       wordCount} (of the transcript, in round figures), {@code fields} (the header fields with
- *       unknown names), {@code previous}?, {@code next}? (cards).
+ *       unknown names), {@code previous}?, {@code next}?, {@code previousInSeries}?, {@code
+ *       nextInSeries}? (cards), {@code related} (cards, with {@code reason}: the terms they share,
+ *       in one text, or none).
  * </ul>
  *
  * <p>Keys with a {@code ?} may be missing.
@@ -41,10 +45,12 @@ import org.jspecify.annotations.Nullable;
 final class LectureView {
   private final Site site;
   private final DateTexts dates;
+  private final String termSeparator;
 
-  LectureView(Site site, DateTexts dates) {
+  LectureView(Site site, DateTexts dates, Messages messages) {
     this.site = site;
     this.dates = dates;
+    this.termSeparator = messages.text("format.terms");
   }
 
   /** A lecture as a page lists it. */
@@ -64,7 +70,11 @@ final class LectureView {
     card.put("excerpt", page.digest().excerpt());
     card.put("language", page.digest().language());
     putIfPresent(card, "speaker", lecture.speaker());
+    site.speakerOf(page)
+        .ifPresent(group -> card.put("speakerHref", group.permalink().hrefFrom(from)));
     putIfPresent(card, "series", lecture.series());
+    site.seriesOf(page)
+        .ifPresent(group -> card.put("seriesHref", group.permalink().hrefFrom(from)));
     card.put("tags", page.tags().stream().map(tag -> tag(tag, from)).toList());
     return card;
   }
@@ -98,7 +108,24 @@ final class LectureView {
     view.put("fields", lecture.extraFields());
     site.newerThan(page).ifPresent(next -> view.put("next", card(next, page.permalink())));
     site.olderThan(page).ifPresent(old -> view.put("previous", card(old, page.permalink())));
+    site.nextInSeries(page)
+        .ifPresent(next -> view.put("nextInSeries", card(next, page.permalink())));
+    site.previousInSeries(page)
+        .ifPresent(old -> view.put("previousInSeries", card(old, page.permalink())));
+    view.put("related", related(page));
     return view;
+  }
+
+  private List<Map<String, Object>> related(LecturePage page) {
+    List<Map<String, Object>> related = new ArrayList<>();
+    for (RelatedLecture other : page.related()) {
+      Map<String, Object> card = card(site.lectures().get(other.position()), page.permalink());
+      if (!other.sharedTerms().isEmpty()) {
+        card.put("reason", String.join(termSeparator, other.sharedTerms()));
+      }
+      related.add(card);
+    }
+    return related;
   }
 
   private static List<Map<String, Object>> blocks(LectureBody body) {

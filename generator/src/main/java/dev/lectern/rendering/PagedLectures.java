@@ -1,6 +1,5 @@
 package dev.lectern.rendering;
 
-import dev.lectern.site.LecturePage;
 import dev.lectern.site.PagedListing;
 import dev.lectern.site.Permalink;
 import java.io.IOException;
@@ -11,23 +10,23 @@ import java.util.function.Consumer;
 import org.jbake.model.ModelAttributes;
 
 /**
- * Cuts a list of lectures into pages and tells their templates where they are: as {@code paging}
- * ({@code number}, {@code count}, {@code previousHref}? to newer ones, {@code nextHref}? to older
- * ones), and in JBake's own variables.
+ * Cuts a list, of lectures mostly, into pages and tells their templates where they are: as {@code
+ * paging} ({@code number}, {@code count}, {@code previousHref}? to newer ones, {@code nextHref}? to
+ * older ones), and in JBake's own variables.
  */
 final class PagedLectures {
   private PagedLectures() {}
 
   /** Renders one page of a list. */
   @FunctionalInterface
-  interface Rendering {
+  interface Rendering<T> {
     /**
      * Renders it.
      *
-     * @param listed the lectures of this page
+     * @param listed what stands on this page
      * @param variables {@code paging} and JBake's; may be added to
      */
-    void render(Permalink permalink, List<LecturePage> listed, Map<String, Object> variables)
+    void render(Permalink permalink, List<T> listed, Map<String, Object> variables)
         throws IOException;
   }
 
@@ -38,14 +37,14 @@ final class PagedLectures {
    * @param olderFolder holds the other pages, {@code <number>.html} with 1 for the oldest; ends in
    *     {@code /}
    */
-  static void addTo(
+  static <T> void addTo(
       Consumer<PageTask> tasks,
       Permalink first,
       String olderFolder,
-      List<LecturePage> lectures,
+      List<T> newestFirst,
       int size,
-      Rendering rendering) {
-    for (PagedListing<LecturePage> page : PagedListing.of(lectures, size)) {
+      Rendering<T> rendering) {
+    for (PagedListing<T> page : PagedListing.of(newestFirst, size)) {
       Permalink permalink = permalink(first, olderFolder, page.number(), page.count());
       Map<String, Object> variables = new HashMap<>();
       Map<String, Object> paging = new HashMap<>();

@@ -51,7 +51,7 @@ public final class SiteRenderer {
             bodies,
             messages,
             dates,
-            new LectureView(site, dates),
+            new LectureView(site, dates, messages),
             new PageRenderer(store(bodies), configuration, shared, sink, report));
   }
 
@@ -87,6 +87,8 @@ public final class SiteRenderer {
             new LecturePages(context),
             new HomePages(context),
             new TagPages(context),
+            GroupPages.ofSeries(context),
+            GroupPages.ofSpeakers(context),
             new ArchivePages(context),
             new SearchPage(context),
             new NotFoundPage(context),

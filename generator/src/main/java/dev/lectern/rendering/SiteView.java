@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What every template sees of the site, as {@code site}: {@code title}, {@code description}?,
  * {@code language}, {@code url}?, {@code machineMade}, {@code hasFeeds}, {@code searchPath}, {@code
- * generator}.
+ * seriesPath}?, {@code speakersPath}?, {@code generator}.
  */
 final class SiteView {
   private SiteView() {}
@@ -23,6 +23,12 @@ final class SiteView {
     view.put("machineMade", site.settings().machineMade());
     view.put("hasFeeds", site.settings().knownUrl().isPresent());
     view.put("searchPath", SearchPage.PERMALINK.encoded());
+    if (!site.series().isEmpty()) {
+      view.put("seriesPath", GroupPages.SERIES.encoded());
+    }
+    if (!site.speakers().isEmpty()) {
+      view.put("speakersPath", GroupPages.SPEAKERS.encoded());
+    }
     view.put("generator", "Lectern");
     return view;
   }

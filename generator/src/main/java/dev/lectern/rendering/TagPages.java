@@ -27,7 +27,7 @@ final class TagPages implements PageFamily {
       PagedLectures.addTo(
           tasks,
           first,
-          first.path().substring(0, first.path().length() - ".html".length()) + "/",
+          first.folderOfMore(),
           tag.lectures(),
           context.site().settings().lecturesPerPage(),
           (permalink, listed, variables) -> render(tag, permalink, listed, variables));

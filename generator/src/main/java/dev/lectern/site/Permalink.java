@@ -17,6 +17,12 @@ public record Permalink(String path) {
     }
   }
 
+  /** The folder beside a page {@code x.html} for further pages of the same: {@code x/}. */
+  public String folderOfMore() {
+    int dot = path.lastIndexOf('.');
+    return path.substring(0, dot < path.lastIndexOf('/') || dot < 0 ? path.length() : dot) + "/";
+  }
+
   /** What leads from this page to the site's root: empty at the root, else {@code ../} a level. */
   public String root() {
     return "../".repeat((int) path.chars().filter(c -> c == '/').count());

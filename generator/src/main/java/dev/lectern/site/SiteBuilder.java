@@ -1,9 +1,14 @@
 package dev.lectern.site;
 
 import dev.lectern.diagnostics.DiagnosticReport;
+import dev.lectern.topics.RelatedLectures;
+import dev.lectern.topics.Tag;
+import dev.lectern.topics.TagOrder;
+import dev.lectern.topics.TagSlugs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,37 +33,50 @@ public final class SiteBuilder {
     this.report = report;
   }
 
-  /**
-   * Builds the site.
-   *
-   * @param lectures in any order
-   * @param tags the names of each lecture's tags by source path, in order of weight; one tag has
-   *     one name
-   * @param tagSlugs the last part of each tag's path by its name, all different
-   */
-  public Site build(
-      List<LectureDigest> lectures, Map<String, List<String>> tags, Map<String, String> tagSlugs) {
-    List<LectureDigest> sorted = new ArrayList<>(lectures);
-    sorted.sort(LecturePage.NEWEST_FIRST);
-    Map<String, Permalink> permalinks = LecturePermalinks.assign(sorted, contentFolder, report);
-    Map<String, TagLink> links = tagLinks(tags, tagSlugs);
+  /** Builds the site of the lectures and what they are about. */
+  public Site build(SiteTopics topics) {
+    List<LectureDigest> lectures = topics.lectures();
+    Map<String, Permalink> permalinks = LecturePermalinks.assign(lectures, contentFolder, report);
+    Map<Tag, TagLink> links = tagLinks(topics.tags());
+    LectureGroups series =
+        LectureGroups.by(lectures, digest -> digest.lecture().series(), "series/");
+    LectureGroups speakers =
+        LectureGroups.by(lectures, digest -> digest.lecture().speaker(), "speakers/");
 
-    List<LecturePage> pages = new ArrayList<>(sorted.size());
-    Map<String, List<LecturePage>> byTag = new HashMap<>();
-    for (LectureDigest digest : sorted) {
-      String source = digest.lecture().sourcePath();
-      List<TagLink> own =
-          tags.getOrDefault(source, List.of()).stream().map(name -> links.get(name)).toList();
-      LecturePage page = new LecturePage(digest, permalink(permalinks, source), own, pages.size());
+    List<LecturePage> pages = new ArrayList<>(lectures.size());
+    Map<TagLink, List<LecturePage>> byTag = new HashMap<>();
+    for (int i = 0; i < lectures.size(); i++) {
+      LecturePage page =
+          new LecturePage(
+              lectures.get(i),
+              permalink(permalinks, lectures.get(i).lecture().sourcePath()),
+              topics.tags().get(i).stream().map(links::get).toList(),
+              i,
+              related(topics.related().of(i)),
+              series.placeOf(i),
+              speakers.placeOf(i));
       pages.add(page);
-      own.forEach(tag -> byTag.computeIfAbsent(tag.name(), unused -> new ArrayList<>()).add(page));
+      page.tags().forEach(tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(page));
     }
     List<TagPage> tagPages =
         links.values().stream()
             .sorted(Comparator.comparing(TagLink::count).reversed().thenComparing(TagLink::name))
-            .map(tag -> tagPage(tag, byTag.getOrDefault(tag.name(), List.of())))
+            .map(tag -> tagPage(tag, byTag.getOrDefault(tag, List.of())))
             .toList();
-    return new Site(settings, language(sorted), pages, tagPages);
+    return new Site(
+        settings,
+        topics.language(),
+        pages,
+        tagPages,
+        tagsByName(links),
+        series.of(pages),
+        speakers.of(pages));
+  }
+
+  private static List<RelatedLecture> related(List<RelatedLectures.Related> related) {
+    return related.stream()
+        .map(other -> new RelatedLecture(other.lecture(), other.sharedTerms()))
+        .toList();
   }
 
   private static Permalink permalink(Map<String, Permalink> permalinks, String source) {
@@ -69,17 +87,32 @@ public final class SiteBuilder {
     return permalink;
   }
 
-  private static Map<String, TagLink> tagLinks(
-      Map<String, List<String>> tags, Map<String, String> tagSlugs) {
-    Map<String, Integer> counts = new HashMap<>();
-    tags.values().forEach(names -> names.forEach(name -> counts.merge(name, 1, Integer::sum)));
-    Map<String, TagLink> links = new HashMap<>();
+  private static Map<Tag, TagLink> tagLinks(List<List<Tag>> tags) {
+    Map<Tag, Integer> counts = new HashMap<>();
+    tags.forEach(own -> own.forEach(tag -> counts.merge(tag, 1, Integer::sum)));
+    Map<Tag, TagLink> links = new HashMap<>();
     counts.forEach(
-        (name, count) ->
+        (tag, count) ->
             links.put(
-                name,
-                new TagLink(name, new Permalink("tags/" + tagSlugs.get(name) + ".html"), count)));
+                tag,
+                new TagLink(
+                    tag.name(),
+                    new Permalink("tags/" + TagSlugs.of(tag).value() + ".html"),
+                    count)));
     return links;
+  }
+
+  private static List<TagInitial> tagsByName(Map<Tag, TagLink> links) {
+    Map<Character, List<TagLink>> initials = new LinkedHashMap<>();
+    for (Tag tag : TagOrder.sorted(links.keySet())) {
+      TagLink link = links.get(tag);
+      if (link != null) {
+        initials.computeIfAbsent(TagOrder.initial(tag), letter -> new ArrayList<>()).add(link);
+      }
+    }
+    return initials.entrySet().stream()
+        .map(entry -> new TagInitial(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static TagPage tagPage(TagLink tag, List<LecturePage> lectures) {
@@ -97,21 +130,5 @@ public final class SiteBuilder {
             .map(Map.Entry::getKey)
             .toList();
     return new TagPage(tag, lectures, related);
-  }
-
-  /** The author's, else the language of most lectures; Chinese where there is none at all. */
-  private String language(List<LectureDigest> lectures) {
-    if (settings.language() != null) {
-      return settings.language();
-    }
-    return lectures.stream()
-        .collect(Collectors.groupingBy(LectureDigest::language, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .max(
-            Map.Entry.<String, Long>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .map(Map.Entry::getKey)
-        .orElse("zh-CN");
   }
 }

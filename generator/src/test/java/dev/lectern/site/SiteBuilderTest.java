@@ -1,6 +1,7 @@
 package dev.lectern.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.DiagnosticReport;
@@ -8,6 +9,8 @@ import dev.lectern.lecture.Description;
 import dev.lectern.lecture.Lecture;
 import dev.lectern.lecture.Slug;
 import dev.lectern.lecture.Transcript;
+import dev.lectern.topics.Taxonomy;
+import dev.lectern.topics.TermVector;
 import dev.lectern.topics.TopicCandidates;
 import java.net.URI;
 import java.time.Instant;
@@ -51,16 +54,49 @@ class SiteBuilderTest {
   @Test
   void tagsByNumberOfLecturesThenName() {
     Site site =
-        new SiteBuilder(SETTINGS, "content", report)
-            .build(
-                List.of(lecture("a.txt", "a", 1), lecture("b.txt", "b", 2)),
-                Map.of("a.txt", List.of("beta", "alpha"), "b.txt", List.of("beta")),
-                Map.of("alpha", "alpha", "beta", "beta"));
+        build(lecture("a.txt", "a", 1, "", "beta", "alpha"), lecture("b.txt", "b", 2, "", "beta"));
     assertThat(site.tags()).extracting(tag -> tag.tag().name()).containsExactly("beta", "alpha");
     TagPage beta = site.tags().get(0);
     assertThat(beta.lectures()).hasSize(2);
     assertThat(beta.related()).extracting(TagLink::name).containsExactly("alpha");
     assertThat(beta.tag().permalink().path()).isEqualTo("tags/beta.html");
+  }
+
+  @Test
+  void tagsByNameUnderLettersAndPinyin() {
+    Site site =
+        build(lecture("a.txt", "a", 1, "", "重阳节", "beta", "贝壳", "2001", "重庆", "Zipf", "重物"));
+    assertThat(site.tagsByName())
+        .extracting(TagInitial::letter)
+        .containsExactly('B', 'C', 'Z', '#');
+    assertThat(site.tagsByName().get(2).tags())
+        .extracting(TagLink::name)
+        .containsExactly("重物", "Zipf");
+  }
+
+  @Test
+  void neighboursWithinASeriesHoweverItIsSpelt() {
+    Site site =
+        build(
+            lecture("a.txt", "a", 1, "Deep Learning"),
+            lecture("x.txt", "x", 2),
+            lecture("b.txt", "b", 3, "deep-learning"),
+            lecture("c.txt", "c", 4, "Other"),
+            lecture("d.txt", "d", 5, "Deep learning"));
+    assertThat(site.series())
+        .extracting(LectureGroup::name, group -> group.permalink().path())
+        .containsExactly(
+            tuple("Deep learning", "series/deep-learning.html"),
+            tuple("Other", "series/other.html"));
+    LecturePage middle = site.lectures().get(2);
+    assertThat(site.seriesOf(middle)).contains(site.series().get(0));
+    assertThat(site.previousInSeries(middle)).contains(site.lectures().get(4));
+    assertThat(site.nextInSeries(middle)).contains(site.lectures().get(0));
+    assertThat(site.nextInSeries(site.lectures().get(0))).isEmpty();
+    assertThat(site.previousInSeries(site.lectures().get(4))).isEmpty();
+    LecturePage alone = site.lectures().get(3);
+    assertThat(site.seriesOf(alone)).isEmpty();
+    assertThat(site.nextInSeries(alone)).isEmpty();
   }
 
   @Test
@@ -70,7 +106,7 @@ class SiteBuilderTest {
 
   private Site build(LectureDigest... lectures) {
     return new SiteBuilder(SETTINGS, "content", report)
-        .build(List.of(lectures), Map.of(), Map.of());
+        .build(SiteTopics.of(List.of(lectures), Taxonomy.EMPTY, null));
   }
 
   private static List<String> paths(Site site) {
@@ -80,6 +116,11 @@ class SiteBuilderTest {
   }
 
   private static LectureDigest lecture(String source, String slug, int day) {
+    return lecture(source, slug, day, "");
+  }
+
+  private static LectureDigest lecture(
+      String source, String slug, int day, String series, String... tags) {
     Lecture lecture =
         new Lecture(
             source,
@@ -91,7 +132,7 @@ class SiteBuilderTest {
             null,
             List.of(),
             null,
-            null,
+            series.isEmpty() ? null : series,
             null,
             Map.of(),
             new Description(List.of()),
@@ -102,7 +143,7 @@ class SiteBuilderTest {
         "",
         1,
         MermaidBundle.NONE,
-        TopicCandidates.EMPTY,
+        new TopicCandidates(List.of(), List.of(tags), TermVector.EMPTY),
         SearchableText.of("", "", List.of()));
   }
 }

@@ -84,6 +84,7 @@ final class SampleViews {
             "物理学中关联函数是描述宇宙的普适工具。对于万亿参数的AI模型，尽管其潜在有用，但如何运用物理学直觉来理解其内部运作机制仍是一个未解难题。演讲者对此持悲观态度，认为完全理解大型模型可能永远无法实现。",
         "language", "zh-CN",
         "speaker", "Geoffrey Hinton",
+        "speakerHref", root + "speakers/geoffrey-hinton.html",
         "tags", tags(root));
   }
 
@@ -93,6 +94,7 @@ final class SampleViews {
     other.put("title", title);
     other.put("language", cardLanguage);
     other.remove("speaker");
+    other.remove("speakerHref");
     return other;
   }
 
@@ -128,6 +130,20 @@ final class SampleViews {
     return tags;
   }
 
+  private Map<String, Object> group(String root) {
+    return map(
+        "name",
+        "深度学习公开课",
+        "href",
+        root + "series/s.html",
+        "count",
+        12,
+        "date",
+        language.startsWith("zh") ? "2025年9月9日" : "9 September 2025",
+        "isoDate",
+        "2025-09-09");
+  }
+
   Map<String, Object> listing(String kind, String title, String path) {
     Map<String, Object> page = page(kind, title, path);
     String root = (String) page.get("root");
@@ -139,6 +155,10 @@ final class SampleViews {
         "relatedTags", tags(root),
         "tagPage", tags(root).get(0),
         "tagPages", tags(root),
+        "group", group(root),
+        "groups", List.of(group(root), group(root)),
+        "groupCount", 2,
+        "groupKind", "series",
         "years",
             List.of(
                 map(

@@ -42,6 +42,7 @@ class ThemeTemplatesTest {
     Path folder = Files.createDirectories(Path.of("target", "theme-gallery", language));
     Files.createDirectories(folder.resolve("lectures"));
     Files.createDirectories(folder.resolve("tags"));
+    Files.createDirectories(folder.resolve("series"));
     Map<String, Map<String, Object>> pages =
         pagesByPath(
             "lectures/hinton-toronto.html", views.lecture(),
@@ -49,6 +50,8 @@ class ThemeTemplatesTest {
             "tags/m.html", views.listing("tag", "深度学习", "tags/m.html"),
             "tags.html", views.listing("tags", "Tags", "tags.html"),
             "archive.html", views.listing("archive", "Archive", "archive.html"),
+            "series/s.html", views.listing("group", "Series: S", "series/s.html"),
+            "series.html", views.listing("groups", "Series", "series.html"),
             "404.html", views.listing("error404", "404", "404.html"),
             "about.html", views.listing("page", "About", "about.html"));
     for (Map.Entry<String, Map<String, Object>> page : pages.entrySet()) {
@@ -273,9 +276,7 @@ class ThemeTemplatesTest {
     }
     for (String key : ThemeGallery.messages("en").stringPropertyNames()) {
       // The titles of pages without a record and the forms of dates are asked for by the generator.
-      if (!List.of("index.title", "tags.title", "archive.title", "tag.title", "search.title")
-              .contains(key)
-          && !key.startsWith("format.")) {
+      if (!key.endsWith(".title") && !key.startsWith("format.")) {
         assertThat(templates)
             .contains("\"" + key.replaceFirst("^(video\\.host\\.).*", "$1") + "\"");
       }

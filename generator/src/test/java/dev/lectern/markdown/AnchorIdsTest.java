@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HeadingIdsTest {
+class AnchorIdsTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -23,12 +23,12 @@ class HeadingIdsTest {
         "\"><script>|s-script",
       })
   void idOfAText(String text, String id) {
-    assertThat(new HeadingIds("s-").next(text)).isEqualTo(id);
+    assertThat(new AnchorIds("s-").next(text)).isEqualTo(id);
   }
 
   @Test
   void idsAreUniqueEvenBesideTextsThatLookLikeThem() {
-    HeadingIds ids = new HeadingIds("s-");
+    AnchorIds ids = new AnchorIds("s-");
     assertThat(ids.next("A")).isEqualTo("s-a");
     assertThat(ids.next("a 2")).isEqualTo("s-a-2");
     assertThat(ids.next("a")).isEqualTo("s-a-3");
@@ -37,7 +37,7 @@ class HeadingIdsTest {
 
   @Test
   void manyEqualHeadings() {
-    HeadingIds ids = new HeadingIds("s-");
+    AnchorIds ids = new AnchorIds("s-");
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < 100_000; i++) {
       assertThat(seen.add(ids.next(i % 2 == 0 ? "a" : "a-2"))).isTrue();
@@ -46,6 +46,6 @@ class HeadingIdsTest {
 
   @Test
   void aLongTextMakesAShortId() {
-    assertThat(new HeadingIds("s-").next("字".repeat(100_000))).isEqualTo("s-" + "字".repeat(64));
+    assertThat(new AnchorIds("s-").next("字".repeat(100_000))).isEqualTo("s-" + "字".repeat(64));
   }
 }
