@@ -229,6 +229,8 @@ final class SampleViews {
                         "diagram",
                         "number",
                         1,
+                        "drawable",
+                        true,
                         "mermaid",
                         source,
                         "bundle",

@@ -102,7 +102,17 @@ class ThemeTemplatesTest {
         "blocks",
         List.of(
             map(
-                "kind", "diagram", "number", 1, "title", HOSTILE, "mermaid", HOSTILE, "outline",
+                "kind",
+                "diagram",
+                "drawable",
+                true,
+                "number",
+                1,
+                "title",
+                HOSTILE,
+                "mermaid",
+                HOSTILE,
+                "outline",
                 outline)));
     asMap(view.get("page")).put("title", HOSTILE);
 
