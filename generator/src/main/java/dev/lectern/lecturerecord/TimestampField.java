@@ -47,6 +47,11 @@ final class TimestampField {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  /** With a day to spare, so that the year has four digits in every time zone. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-30T23:59:59Z");
+
   private final ZoneId siteZone;
   private final Instant now;
 
@@ -64,6 +69,13 @@ final class TimestampField {
           field.location(),
           "timestamp " + Problems.quote(field.value()) + " is not an ISO 8601 date or date-time",
           guess(field.value()).map(g -> "write " + g).orElse("write it as 2025-09-09T09:39:42"));
+      return null;
+    }
+    if (parsed.get().isBefore(EARLIEST) || parsed.get().isAfter(LATEST)) {
+      problems.report(
+          RecordRule.TIMESTAMP_FORMAT,
+          field.location(),
+          "timestamp " + Problems.quote(field.value()) + " is outside the years 1 to 9999");
       return null;
     }
     LocalDate date = parsed.get().atZone(siteZone).toLocalDate();
