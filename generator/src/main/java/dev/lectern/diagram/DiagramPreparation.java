@@ -28,14 +28,19 @@ public final class DiagramPreparation {
     if (mermaid.length() > DiagramLimits.MAX_CHARACTERS) {
       draft.tell(tooLarge("characters", mermaid.length(), DiagramLimits.MAX_CHARACTERS));
     }
-    draft.apply(DiagramSanitizer.find(draft.text(), kind(draft)));
-    draft.apply(DiagramHead.directives(draft.text()));
+    sanitize(draft);
     String title = DiagramHead.title(draft.text());
     draft.apply(DiagramHead.frontMatter(draft.text()));
 
     DiagramKind kind = kind(draft);
     boolean isFlowchart = kind.isFlowchart() || kind.equals(DiagramKind.UNKNOWN);
     return isFlowchart ? prepareFlowchart(draft, title) : prepareOther(draft, kind, title);
+  }
+
+  /** Tags and images first: without them, what stood around them could be a directive. */
+  private static void sanitize(Draft draft) {
+    draft.apply(DiagramSanitizer.find(draft.text(), kind(draft)));
+    draft.apply(DiagramHead.directives(draft.text()));
   }
 
   private static DiagramKind kind(Draft draft) {
@@ -45,6 +50,8 @@ public final class DiagramPreparation {
   private static PreparedDiagram prepareFlowchart(Draft draft, String title) {
     boolean small = draft.text().length() <= DiagramLimits.MAX_CHARACTERS;
     boolean readable = small && FlowchartRepair.repair(draft);
+    // Repair takes characters out as well; what they kept apart must not become a directive.
+    sanitize(draft);
     DiagramKind kind = kind(draft);
     Flowchart chart = FlowchartReader.read(draft.text());
     if (small && kind.equals(DiagramKind.UNKNOWN)) {
@@ -56,7 +63,7 @@ public final class DiagramPreparation {
     }
     List<Span> styles = chart.styles().stream().map(StyleStatement::declarations).toList();
     draft.apply(new Findings(Contrast.edits(draft.text(), styles), List.of()));
-    boolean drawable = readable && fits(draft, chart);
+    boolean drawable = readable && chart.problems().isEmpty() && fits(draft, chart);
     Outline outline = OutlineBuilder.of(chart, title);
     return new PreparedDiagram(draft.text(), kind, drawable, outline, draft.diagnostics());
   }

@@ -2,10 +2,12 @@ package dev.lectern.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.SourceLocation;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +44,50 @@ class DiagramPreparationTest {
     PreparedDiagram prepared = DiagramPreparation.prepare(file.source(), START);
     assertThat(prepared.diagnostics()).isEmpty();
     assertThat(withoutColours(prepared.mermaid())).isEqualTo(withoutColours(file.source()));
+  }
+
+  static List<DiagramFile> misreadDiagrams() {
+    return DiagramFile.all("misread");
+  }
+
+  /** Mermaid draws them, but with a box that nobody meant. */
+  @ParameterizedTest
+  @MethodSource("misreadDiagrams")
+  void boxesThatNobodyMeantGo(DiagramFile file) {
+    PreparedDiagram prepared = DiagramPreparation.prepare(file.source(), START);
+    assertThat(oracle.read(file.source()).nodes()).hasSizeGreaterThan(2);
+    assertThat(oracle.read(prepared.mermaid()).nodes()).containsExactly("A|A|", "B|B|");
+    assertThat(prepared.diagnostics()).extracting(Diagnostic::id).containsExactly("diagram-repair");
+  }
+
+  static List<DiagramFile> unreadableDiagrams() {
+    return DiagramFile.all("unreadable");
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadableDiagrams")
+  void whatIsNotUnderstoodStaysAsItIs(DiagramFile file) {
+    PreparedDiagram prepared = DiagramPreparation.prepare(file.source(), START);
+    assertThat(oracle.read(file.source()).isReadable()).isFalse();
+    assertThat(prepared.drawable()).isFalse();
+    assertThat(prepared.mermaid()).isEqualTo(file.source());
+    assertThat(prepared.diagnostics())
+        .extracting(Diagnostic::id)
+        .containsAnyOf("diagram-unreadable", "diagram-kind");
+  }
+
+  @Test
+  void anUnreadableLineIsNamed() {
+    PreparedDiagram prepared =
+        DiagramPreparation.prepare(
+            "graph TD\n  A[甲 (一)] --> B\n  some words in between\n  B --> C", START);
+    assertThat(prepared.diagnostics())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            """
+            content/x.txt:12:3: warning: Mermaid can't read this, and no repair of it is known
+              some words in between
+              ^""");
   }
 
   private static String withoutColours(String source) {

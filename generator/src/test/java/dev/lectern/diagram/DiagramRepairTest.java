@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.SourceLocation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,7 @@ class DiagramRepairTest {
   void brokenDiagramIsRepairedAsExpected(DiagramFile file) throws IOException {
     PreparedDiagram prepared = DiagramPreparation.prepare(file.source(), START);
     assertThat(oracle.read(file.source()).error()).as("is broken").isNotEmpty();
+    assertThat(prepared.kind()).isEqualTo(DiagramKind.FLOWCHART);
     assertThat(prepared.drawable()).isEqualTo(oracle.read(prepared.mermaid()).isReadable());
     assertThat(prepared.diagnostics()).isNotEmpty();
     compare(file.beside(".out"), prepared.mermaid());
@@ -76,6 +81,23 @@ class DiagramRepairTest {
         files.size() - still.size(), files.size(), still);
     assertThat(files.size()).isGreaterThanOrEqualTo(60);
     assertThat(still).hasSizeLessThanOrEqualTo(files.size() / 20);
+  }
+
+  @Test
+  void everyGoldenFileBelongsToADiagram() throws IOException {
+    try (Stream<Path> files = Files.list(brokenDiagrams().get(0).path().getParent())) {
+      assertThat(files.count()).isEqualTo(3L * brokenDiagrams().size());
+    }
+  }
+
+  @Test
+  void theOracleIsTheOneOfItsReadme() throws Exception {
+    byte[] parser =
+        MermaidOracle.resource("/mermaid-parser/flowchart-parser.js")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] sum = MessageDigest.getInstance("SHA-256").digest(parser);
+    assertThat(MermaidOracle.resource("/mermaid-parser/README.md"))
+        .contains(HexFormat.of().formatHex(sum));
   }
 
   private static void compare(Path golden, String actual) throws IOException {
