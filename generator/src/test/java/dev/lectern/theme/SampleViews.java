@@ -311,6 +311,8 @@ final class SampleViews {
         if (edge.find()) {
           edges.add(
               map(
+                  "directed",
+                  true,
                   "from",
                   labels.get(edge.group(1)),
                   "label",

@@ -95,9 +95,18 @@ class ThemeTemplatesTest {
                 true)));
     Map<String, Object> outline =
         map(
-            "groups", List.of(map("title", HOSTILE, "nodes", List.of(map("label", HOSTILE)))),
+            "groups",
+                List.of(
+                    map(
+                        "title",
+                        HOSTILE,
+                        "nodes",
+                        List.of(map("label", HOSTILE)),
+                        "groups",
+                        List.of())),
             "nodes", List.of(map("label", HOSTILE, "href", HOSTILE)),
-            "edges", List.of(map("from", HOSTILE, "label", HOSTILE, "to", HOSTILE)));
+            "edges",
+                List.of(map("directed", true, "from", HOSTILE, "label", HOSTILE, "to", HOSTILE)));
     lecture.put(
         "blocks",
         List.of(
