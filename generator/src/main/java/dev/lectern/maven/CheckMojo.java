@@ -9,8 +9,11 @@ import java.util.Locale;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Reads every record and page and reports what is wrong with them. Writes nothing. */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY)
+/**
+ * Reads every record and page and reports what is wrong with them. Writes nothing. Called in a
+ * project with modules it checks the project itself.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, aggregator = true)
 public final class CheckMojo extends AbstractLecternMojo {
 
   @Override

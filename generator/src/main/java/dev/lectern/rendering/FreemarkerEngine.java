@@ -5,8 +5,6 @@ import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
-import freemarker.ext.beans.BeansWrapper;
-import freemarker.ext.beans.BeansWrapperBuilder;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -50,22 +49,22 @@ public final class FreemarkerEngine extends AbstractTemplateEngine {
 
   private final Configuration freemarker;
   private final DefaultObjectWrapper wrapper;
-  private final BeansWrapper storeWrapper;
 
   /** The constructor that JBake looks for. */
   public FreemarkerEngine(JBakeConfiguration config, ContentStore db) {
     super(config, db);
     this.wrapper = new DefaultObjectWrapperBuilder(LEVEL).build();
-    this.storeWrapper = new BeansWrapperBuilder(LEVEL).build();
     this.freemarker = new Configuration(LEVEL);
-    freemarker.setTemplateLoader(loader(config.getTemplateFolder()));
+    freemarker.setTemplateLoader(loader(config));
     freemarker.setObjectWrapper(wrapper);
     freemarker.setDefaultEncoding("UTF-8");
     freemarker.setOutputEncoding("UTF-8");
     freemarker.setLocale(Locale.ROOT);
     freemarker.setNumberFormat("computer");
-    freemarker.setTimeZone(timeZone(config));
-    freemarker.setSQLDateAndTimeTimeZone(timeZone(config));
+    TimeZone zone =
+        config instanceof SiteConfiguration site ? site.timeZone() : TimeZone.getTimeZone("UTC");
+    freemarker.setTimeZone(zone);
+    freemarker.setSQLDateAndTimeTimeZone(zone);
     freemarker.setLocalizedLookup(false);
     freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     freemarker.setAPIBuiltinEnabled(false);
@@ -77,16 +76,15 @@ public final class FreemarkerEngine extends AbstractTemplateEngine {
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
 
-  private static TimeZone timeZone(JBakeConfiguration config) {
-    @Nullable Object zone = config.get("site.timeZone");
-    return TimeZone.getTimeZone(zone == null ? "UTC" : zone.toString());
-  }
-
-  private static TemplateLoader loader(File folder) {
+  private static TemplateLoader loader(JBakeConfiguration config) {
     List<TemplateLoader> loaders = new ArrayList<>();
-    if (folder.isDirectory()) {
+    Optional<File> own =
+        config instanceof SiteConfiguration site
+            ? site.ownTemplates()
+            : Optional.of(config.getTemplateFolder());
+    if (own.isPresent()) {
       try {
-        loaders.add(new FileTemplateLoader(folder));
+        loaders.add(new FileTemplateLoader(own.get()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -125,7 +123,7 @@ public final class FreemarkerEngine extends AbstractTemplateEngine {
         return wrapper.wrap(variables.get(key));
       }
       if (key.equals(ModelAttributes.DB)) {
-        return storeWrapper.wrap(db);
+        return wrapper.wrap(db);
       }
       if (!extractors.containsKey(key)) {
         return null;

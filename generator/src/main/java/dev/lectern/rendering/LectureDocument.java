@@ -35,7 +35,8 @@ final class LectureDocument extends DocumentModel {
     put(ModelAttributes.URI, page.permalink().path());
     setCached(true);
     setRendered(false);
-    page.digest().lecture().extraFields().forEach(this::putIfAbsent);
+    // Not as keys of their own: a record could name one that a template prints as it is.
+    put("fields", page.digest().lecture().extraFields());
   }
 
   LecturePage page() {

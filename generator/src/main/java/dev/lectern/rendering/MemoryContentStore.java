@@ -89,14 +89,15 @@ final class MemoryContentStore extends ContentStore {
     lists.computeIfAbsent(key, unused -> new DocumentList<>()).add(document);
   }
 
-  private DocumentList<DocumentModel> page(
-      DocumentList<DocumentModel> documents, boolean applyPaging) {
-    if (!applyPaging || getStart() < 0 || getLimit() < 0) {
-      return documents;
-    }
-    DocumentList<DocumentModel> page = new DocumentList<>();
-    documents.stream().skip(getStart()).limit(getLimit()).forEach(page::add);
-    return page;
+  /** Pages are cut by the renderer; a template that set these would set them for every thread. */
+  @Override
+  public void setStart(int start) {
+    throw filled();
+  }
+
+  @Override
+  public void setLimit(int limit) {
+    throw filled();
   }
 
   @Override
@@ -131,7 +132,7 @@ final class MemoryContentStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
-    return page(getPublishedPosts(), applyPaging);
+    return getPublishedPosts();
   }
 
   /** JBake means documents of type {@code post}; here also lectures, which are what a site has. */
@@ -162,7 +163,7 @@ final class MemoryContentStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getAllContent(String type, boolean applyPaging) {
-    return page(allByType.getOrDefault(type, NONE), applyPaging);
+    return allByType.getOrDefault(type, NONE);
   }
 
   @Override

@@ -85,6 +85,10 @@ final class PageRenderer extends Renderer {
       problems.noTemplate(type);
       return;
     }
+    if (!template.endsWith(".ftlh") && !template.endsWith(".ftlx")) {
+      problems.foreignTemplate(type, template);
+      return;
+    }
     TemplateModel model = new TemplateModel();
     model.putAll(shared);
     model.putAll(variables);

@@ -8,10 +8,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
@@ -35,6 +38,7 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
 
   private final File destination;
   private final File templates;
+  private final boolean hasTemplates;
   private final String version;
   private @Nullable Map<String, Object> map;
   private final Map<String, String> templateNames = new HashMap<>();
@@ -45,7 +49,9 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
     setContentFolder(content.toFile());
     setDestinationFolder(destination.toFile());
     this.destination = destination.toFile();
-    this.templates = existing(super.getTemplateFolder());
+    File own = super.getTemplateFolder();
+    this.hasTemplates = own.isDirectory();
+    this.templates = hasTemplates ? own : destination.toFile();
     this.version = super.getVersion();
     for (String type : getDocumentTypes()) {
       templateNames.put(type, super.getTemplateByDocType(type));
@@ -104,17 +110,17 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
     return properties;
   }
 
-  /**
-   * JBake's FreeMarker engine prints a stack trace when the folder is missing; any other will do.
-   */
-  private File existing(File templateFolder) {
-    return templateFolder.isDirectory() ? templateFolder : getContentFolder();
-  }
-
   /** A setting as text, or null where it is not set or blank. */
   public @Nullable String text(String key) {
     Object value = get(key);
     return value == null || value.toString().isBlank() ? null : value.toString().trim();
+  }
+
+  /** The time zone in which the site shows dates. */
+  TimeZone timeZone() {
+    @Nullable String zone = text("site.timeZone");
+    // Not TimeZone's own reading of the name, which silently takes Greenwich for +08:00.
+    return TimeZone.getTimeZone(ZoneId.of(zone == null ? "UTC" : zone));
   }
 
   @Override
@@ -122,6 +128,15 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
     return destination == null ? super.getDestinationFolder() : destination;
   }
 
+  /** The site's own templates; empty where it has none. */
+  Optional<File> ownTemplates() {
+    return hasTemplates ? Optional.of(templates) : Optional.empty();
+  }
+
+  /**
+   * The site's own templates, or a folder where no record can put any: JBake looks here first, and
+   * its FreeMarker engine prints a stack trace when there is no such folder.
+   */
   @Override
   public File getTemplateFolder() {
     return templates == null ? super.getTemplateFolder() : templates;

@@ -32,6 +32,16 @@ final class TemplateProblems {
             .withHint("set template." + type + ".file"));
   }
 
+  /** JBake would render with an engine that escapes nothing, or with none at all. */
+  void foreignTemplate(String type, String template) {
+    tell(
+        Diagnostic.error(
+                ID,
+                SourceLocation.startOf("jbake.properties"),
+                "the template \"" + template + "\" is no .ftlh or .ftlx file")
+            .withHint("rename it and set template." + type + ".file"));
+  }
+
   void add(Exception failure, String template) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ParseException wrong) {

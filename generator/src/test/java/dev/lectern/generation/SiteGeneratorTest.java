@@ -83,7 +83,50 @@ class SiteGeneratorTest {
     assertThat(generate(Map.of()).diagnostics()).isEmpty();
     assertThat(page("lectures/a.html")).contains("${7*7} &lt;#include");
     write("templates/lecture.ftlh", "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");
-    assertThat(generate(Map.of()).failed()).isTrue();
+    assertThat(generate(Map.of()).diagnostics())
+        .singleElement()
+        .satisfies(d -> assertThat(d.message()).contains("Execute", "not allowed"));
+  }
+
+  @Test
+  void theContentFolderHoldsNoTemplates() throws Exception {
+    record("a.txt", "First");
+    write("content/lecture.ftlh", "mine");
+    write("content/lecture..ftl", "mine");
+    generate(Map.of());
+    assertThat(page("lectures/a.html")).contains("<h1 lang=\"en\">First</h1>");
+  }
+
+  @Test
+  void templatesThatEscapeNothingAreRefused() throws Exception {
+    record("a.txt", "First");
+    write("templates/lecture.ftl", "${content.title}");
+    GenerationResult result = generate(Map.of("template.lecture.file", "lecture.ftl"));
+    assertThat(result.failed()).isTrue();
+    assertThat(result.published()).isEmpty();
+    assertThat(result.diagnostics())
+        .singleElement()
+        .satisfies(d -> assertThat(d.message()).contains("lecture.ftl"));
+  }
+
+  @Test
+  void unknownHeaderFieldsAreNoKeysOfTheirOwn() throws Exception {
+    record("a.txt", "First");
+    Path file = content.resolve("a.txt");
+    Files.writeString(file, "bodyHtml: <script>\nX-Note: n\n" + Files.readString(file));
+    write(
+        "templates/lecture.ftlh",
+        "${content.bodyHtml!\"none\"} ${content.fields[\"X-Note\"]} ${content.fields.bodyHtml}");
+    generate(Map.of());
+    assertThat(page("lectures/a.html")).isEqualTo("none n &lt;script&gt;");
+  }
+
+  @Test
+  void offsetsAreTimeZonesEverywhere() throws Exception {
+    record("a.txt", "First");
+    write("templates/lecture.ftlh", "${content.date?string(\"HH:mm\")}");
+    generate(Map.of("site.timeZone", "+08:00"));
+    assertThat(page("lectures/a.html")).isEqualTo("10:00");
   }
 
   @Test
