@@ -49,11 +49,15 @@ public final class DiagramPreparation {
 
   private static PreparedDiagram prepareFlowchart(Draft draft, String title) {
     boolean small = draft.text().length() <= DiagramLimits.MAX_CHARACTERS;
-    boolean readable = small && FlowchartRepair.repair(draft);
+    String before = draft.text();
+    Flowchart chart = FlowchartReader.read(before);
+    boolean readable = small && FlowchartRepair.repair(draft, chart);
     // Repair takes characters out as well; what they kept apart must not become a directive.
     sanitize(draft);
     DiagramKind kind = kind(draft);
-    Flowchart chart = FlowchartReader.read(draft.text());
+    if (!draft.text().equals(before)) {
+      chart = FlowchartReader.read(draft.text());
+    }
     if (small && kind.equals(DiagramKind.UNKNOWN)) {
       draft.tell(new Remark(0, "diagram-kind", "no kind of diagram that Mermaid knows"));
     }

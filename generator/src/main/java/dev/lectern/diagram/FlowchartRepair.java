@@ -28,12 +28,17 @@ final class FlowchartRepair {
   /**
    * Repairs the text of a draft.
    *
+   * @param read what the text says as it is
    * @return whether Mermaid reads the text now; if not, the draft has been left alone but for a
    *     remark that says where reading ends
    */
-  static boolean repair(Draft draft) {
-    draft.apply(fences(draft.text()));
-    Flowchart chart = FlowchartReader.read(draft.text());
+  static boolean repair(Draft draft, Flowchart read) {
+    Flowchart chart = read;
+    Findings fences = fences(draft.text());
+    if (!fences.isEmpty()) {
+      draft.apply(fences);
+      chart = FlowchartReader.read(draft.text());
+    }
     if (chart.problems().isEmpty()) {
       draft.apply(stylesOfNothing(draft.text(), chart));
       return true;

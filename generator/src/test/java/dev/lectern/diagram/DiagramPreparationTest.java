@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.SourceLocation;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,17 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagramPreparationTest {
   private static final SourceLocation START = new SourceLocation("content/x.txt", 10, 1);
 
-  private static MermaidOracle oracle;
-
-  @BeforeAll
-  static void startOracle() {
-    oracle = new MermaidOracle();
-  }
-
-  @AfterAll
-  static void stopOracle() {
-    oracle.close();
-  }
+  private final MermaidOracle oracle = MermaidOracle.shared();
 
   static List<DiagramFile> validDiagrams() {
     return DiagramFile.all("valid");

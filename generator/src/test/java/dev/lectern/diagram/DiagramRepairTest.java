@@ -13,8 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,17 +22,7 @@ class DiagramRepairTest {
   private static final SourceLocation START = new SourceLocation("content/x.txt", 10, 1);
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
-  private static MermaidOracle oracle;
-
-  @BeforeAll
-  static void startOracle() {
-    oracle = new MermaidOracle();
-  }
-
-  @AfterAll
-  static void stopOracle() {
-    oracle.close();
-  }
+  private final MermaidOracle oracle = MermaidOracle.shared();
 
   static List<DiagramFile> brokenDiagrams() {
     return DiagramFile.all("broken");

@@ -3,23 +3,11 @@ package dev.lectern.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FlowchartReaderTest {
-  private static MermaidOracle oracle;
-
-  @BeforeAll
-  static void startOracle() {
-    oracle = new MermaidOracle();
-  }
-
-  @AfterAll
-  static void stopOracle() {
-    oracle.close();
-  }
+  private final MermaidOracle oracle = MermaidOracle.shared();
 
   static List<DiagramFile> validDiagrams() {
     return DiagramFile.all("valid");

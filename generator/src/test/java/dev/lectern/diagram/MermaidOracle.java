@@ -11,16 +11,29 @@ import java.util.TreeSet;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Mermaid's own flowchart parser, run by GraalJS: what it says is right by definition. */
-final class MermaidOracle implements AutoCloseable {
-  private final Context context;
+final class MermaidOracle {
+  /** One for all tests: to start it takes longer than all that they ask. */
+  private static @Nullable MermaidOracle shared;
+
   private final Value parse;
 
-  MermaidOracle() {
-    context = Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+  private MermaidOracle() {
+    Context context =
+        Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
     context.eval("js", resource("/mermaid-parser/flowchart-parser.js"));
     parse = context.eval("js", "(text) => JSON.parse(parseFlowchart(text))");
+  }
+
+  static synchronized MermaidOracle shared() {
+    MermaidOracle oracle = shared;
+    if (oracle == null) {
+      oracle = new MermaidOracle();
+      shared = oracle;
+    }
+    return oracle;
   }
 
   /**
@@ -86,10 +99,5 @@ final class MermaidOracle implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public void close() {
-    context.close();
   }
 }
