@@ -250,10 +250,10 @@
       this.found = 0;
       this.words = [];
     }
-    add(found, weight, exact) {
+    add(found, weight, exact, df = found?.df) {
       if (!found) return;
       this.found += found.df;
-      const rarity = Math.log(1 + (index.lectures - found.df + 0.5) / (found.df + 0.5)) * weight;
+      const rarity = Math.log(1 + Math.max(0.5, index.lectures - df + 0.5) / (df + 0.5)) * weight;
       found.lectures.forEach((lecture, i) => {
         const score = VALUES[found.levels[i]] * rarity;
         if (found.places && !(this.scores[lecture] > score && this.places[lecture])) this.places[lecture] = found.places[i];
@@ -271,7 +271,10 @@
       matches.add(await exactly(unit.text), 1, true);
       if (unit.open && unit.text.length > 1) {
         const all = await startingWith('terms', unit.text);
-        all.slice(0, 60).forEach((t) => t.name !== unit.text && matches.add(postings(t), 0.5, false));
+        const longer = all.slice(0, 60).filter((t) => t.name !== unit.text).map(postings);
+        // As rare as all of them together: a rare ending is not what was asked for.
+        const df = longer.reduce((sum, found) => sum + found.df, matches.found);
+        for (const found of longer) matches.add(found, 0.5, false, df);
       }
     }
     return matches;

@@ -112,7 +112,7 @@
 
     function link(element, lecture, id) {
       element.querySelector('a').href = root + lecture.href + (id ? `#${encodeURIComponent(id)}` : '');
-      const seconds = id && lecture.seconds(id);
+      const seconds = id ? lecture.seconds(id) : undefined;
       element.querySelector('[data-about]').textContent = seconds >= 0 ? (form.dataset.about || '≈ {0}').replace('{0}', clock(seconds)) : '';
     }
 
@@ -140,7 +140,10 @@
         element.addEventListener('focusin', element.passage);
         element.addEventListener('pointerenter', element.passage);
         list.append(element);
-        if (list.children.length <= AHEAD && !navigator.connection?.saveData) element.passage();
+        if (list.children.length <= AHEAD && !navigator.connection?.saveData) {
+          // Not for a query that is still being typed.
+          setTimeout(() => mine === asked && element.passage(), 400);
+        }
       });
       // Pages of results further down are read when the reader goes there.
       document.addEventListener('scroll', () => [...list.children].forEach((li) => seen.observe(li)), { once: true, capture: true });

@@ -2,10 +2,9 @@ package dev.lectern.search;
 
 import dev.lectern.search.SearchTokens.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The searchable terms of one lecture: what the index needs once the text itself is gone. About a
@@ -77,7 +76,7 @@ public final class LectureTerms {
   private record Run(int where, String text) {}
 
   private static final class Collector {
-    private final Map<String, Mentions> words = new HashMap<>();
+    private final Map<String, Mentions> words = new LinkedHashMap<>();
     private final List<Run> runs = new ArrayList<>();
     private int transcriptTokens;
     private int textBytes;
@@ -111,15 +110,15 @@ public final class LectureTerms {
       return length;
     }
 
-    /** The text's size; words by their UTF-16 order with weight and paragraph; runs in order. */
+    /** The text's size; words as first met, with weight and paragraph; runs in order. */
     byte[] toBytes() {
       ByteWriter out = new ByteWriter();
       out.number(FORMAT);
       out.number(textBytes);
       out.number(words.size());
-      for (String word : words.keySet().stream().sorted().toList()) {
-        Mentions mentions = Objects.requireNonNull(words.get(word));
-        out.utf8(word);
+      for (Map.Entry<String, Mentions> word : words.entrySet()) {
+        Mentions mentions = word.getValue();
+        out.utf8(word.getKey());
         out.number(mentions.eighths(transcriptTokens));
         out.number(mentions.paragraph());
       }

@@ -109,6 +109,11 @@ final class RunPostings {
 
   private @Nullable Alphabet alphabet;
 
+  /** By run; arrays once all are added, for they are read more than anything else. */
+  private int[] lectureOf = {};
+
+  private int[] placeOf = {};
+
   /** Turns the units into ids once. */
   private Alphabet alphabet() {
     if (alphabet != null) {
@@ -140,6 +145,8 @@ final class RunPostings {
       text[out++] = (char) (c != 0 && ids[c] == 0 ? characters.length : ids[c]);
     }
     length = out;
+    lectureOf = runLectures.toArray();
+    placeOf = runPlaces.toArray();
     alphabet = new Alphabet(characters);
     return alphabet;
   }
@@ -224,7 +231,7 @@ final class RunPostings {
       bits.clear();
       single.writeTo(bits, transcriptTokens.size(), false);
       entries.add(new TermEntry(character, single.size(), bits.trimmed()));
-      for (Group group : groups(from, to, 1, Comparator.naturalOrder())) {
+      for (Group group : groups(from, to, 1, false)) {
         addSubstring(character + alphabet.text(group.id), 2, group.from, group.to, entries);
       }
     }
@@ -258,7 +265,7 @@ final class RunPostings {
         // The tree has sorted the places by what follows; lectures must ascend again.
         Arrays.sort(positions, from, to);
         Arrays.sort(runs, from, to);
-        for (Group group : groups(from, to, count, Comparator.naturalOrder())) {
+        for (Group group : groups(from, to, count, false)) {
           String longer = substring + alphabet.text(group.id);
           addSubstring(longer, count + 1, group.from, group.to, entries);
         }
@@ -267,7 +274,7 @@ final class RunPostings {
 
     /** Places {@code from … to - 1} continue alike for {@code offset} characters. */
     private void writeTree(int from, int to, int offset) {
-      List<Group> groups = groups(from, to, offset, Comparator.comparingInt(alphabet::rank));
+      List<Group> groups = groups(from, to, offset, true);
       bits.gamma(groups.size() + 1);
       int previous = -1;
       for (Group group : groups) {
@@ -290,20 +297,29 @@ final class RunPostings {
     /**
      * Sorts the places, keeping their order otherwise, by the character at {@code offset}, and
      * leaves out those whose run ends before it.
+     *
+     * @param byRank in the order of the tree, else in that of UTF-16 units
      */
-    private List<Group> groups(int from, int to, int offset, Comparator<Integer> order) {
-      List<Integer> met = new ArrayList<>();
+    private List<Group> groups(int from, int to, int offset, boolean byRank) {
+      long[] met = new long[4];
+      int kinds = 0;
       for (int i = from; i < to; i++) {
         int id = text[positions[i] + offset];
         if (counts[id]++ == 0 && id != 0) {
-          met.add(id);
+          if (kinds == met.length) {
+            met = Arrays.copyOf(met, kinds * 4);
+          }
+          met[kinds++] = byRank ? ((long) alphabet.rank(id) << 16) | id : id;
         }
       }
       counts[0] = 0;
-      met.sort(order);
-      List<Group> groups = new ArrayList<>(met.size());
+      if (kinds > 1) {
+        Arrays.sort(met, 0, kinds);
+      }
+      List<Group> groups = new ArrayList<>(kinds);
       int start = from;
-      for (int id : met) {
+      for (int k = 0; k < kinds; k++) {
+        int id = (int) (met[k] & 0xFFFF);
         groups.add(new Group(id, start, start + counts[id]));
         int count = counts[id];
         counts[id] = start;
@@ -318,8 +334,8 @@ final class RunPostings {
       System.arraycopy(otherPositions, from, positions, from, to - from);
       System.arraycopy(otherRuns, from, runs, from, to - from);
       counts[0] = 0;
-      for (int id : met) {
-        counts[id] = 0;
+      for (Group group : groups) {
+        counts[group.id] = 0;
       }
       return groups;
     }
@@ -327,10 +343,10 @@ final class RunPostings {
     private void gather(int from, int to, Postings out) {
       out.clear();
       for (int i = from; i < to; ) {
-        int lecture = runLectures.get(runs[i]);
+        int lecture = lectureOf[runs[i]];
         mentions.clear();
-        for (; i < to && runLectures.get(runs[i]) == lecture; i++) {
-          mentions.add(runPlaces.get(runs[i]));
+        for (; i < to && lectureOf[runs[i]] == lecture; i++) {
+          mentions.add(placeOf[runs[i]]);
         }
         int eighths = mentions.eighths(transcriptTokens.get(lecture));
         out.add(lecture, FieldWeights.level(eighths), mentions.paragraph());
@@ -341,7 +357,7 @@ final class RunPostings {
       out.clear();
       int previous = -1;
       for (int i = from; i < to; i++) {
-        int lecture = runLectures.get(runs[i]);
+        int lecture = lectureOf[runs[i]];
         if (lecture != previous) {
           out.add(lecture, 0, 0);
           previous = lecture;

@@ -49,8 +49,9 @@ final class SearchTokens {
   /** The tokens of {@code text}; linear in its length. */
   static List<Token> of(String text) {
     String s = normalise(text);
-    List<Token> tokens = new ArrayList<>();
     int length = s.length();
+    // A word and its blank take five or six characters.
+    List<Token> tokens = new ArrayList<>(length / 5 + 1);
     for (int i = 0; i < length; ) {
       int c = s.codePointAt(i);
       if (isRunCharacter(c)) {

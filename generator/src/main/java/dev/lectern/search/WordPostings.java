@@ -117,6 +117,10 @@ final class WordPostings {
       values[size++] = value;
     }
 
+    int[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+
     int get(int index) {
       return values[index];
     }
