@@ -19,7 +19,10 @@
       .filter(({ target }) => target);
     let current;
     const mark = () => {
-      const line = innerHeight / 3;
+      // A chosen entry's target comes to rest right below the padding; at the page's end the last in sight counts.
+      const root = document.documentElement;
+      const isAtEnd = scrollY > 0 && scrollY + innerHeight > root.scrollHeight - 2;
+      const line = isAtEnd ? innerHeight : parseFloat(getComputedStyle(root).scrollPaddingTop) + 40;
       let next = entries[0];
       for (const entry of entries) if (entry.target.getBoundingClientRect().top < line) next = entry;
       if (!next || next === current) return;
@@ -30,9 +33,9 @@
       const box = toc.getBoundingClientRect();
       if (top < box.top || bottom > box.bottom) toc.scrollTop += top - box.top - box.height / 2;
     };
-    // Woken when a heading crosses the line, not at every step of a scroll.
-    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
-    for (const { target } of entries) observer.observe(target);
+    mark();
+    addEventListener("scroll", mark, { passive: true });
+    addEventListener("resize", mark);
     toc.addEventListener("click", (event) => {
       if (event.target.closest("a") && toc.matches?.(":popover-open")) toc.hidePopover();
     });
@@ -91,7 +94,11 @@
     close.addEventListener("click", stop);
     return (seconds) => {
       if (!place) return false;
-      one("iframe", place).src = address(seconds);
+      // A new frame: another address in the old one would be a step in the history.
+      const player = one("iframe", place);
+      const next = player.cloneNode();
+      next.src = address(seconds);
+      player.replaceWith(next);
       return true;
     };
   }
@@ -114,6 +121,38 @@
       if (time && plain && seek(Number(time.dataset.seconds))) event.preventDefault();
     });
     find(section, fold);
+    quotes(section);
+  }
+
+  /** Offers to copy what is selected together with where it was said. */
+  function quotes(section) {
+    const button = one("[data-quote]", section);
+    const label = button.textContent;
+    let said;
+    if (!navigator.clipboard) return;
+    document.addEventListener("selectionchange", () => {
+      const selection = getSelection();
+      const range = selection.rangeCount && !selection.isCollapsed && selection.getRangeAt(0);
+      said = range && range.startContainer.parentElement?.closest(".said");
+      if (said && !section.contains(said)) said = undefined;
+      button.hidden = !said;
+      if (!said) return;
+      button.textContent = label;
+      const { bottom, left } = range.getBoundingClientRect();
+      const box = section.getBoundingClientRect();
+      button.style.top = `${bottom - box.top + 12}px`;
+      button.style.left = `${Math.max(0, Math.min(left - box.left, box.width - button.offsetWidth))}px`;
+    });
+    // A press would undo the selection that it is about.
+    button.addEventListener("pointerdown", (event) => event.preventDefault());
+    button.addEventListener("click", async () => {
+      const paragraph = said.parentElement;
+      const time = one(".time", paragraph)?.textContent;
+      const url = new URL(`#${paragraph.id}`, location.href);
+      const source = [one("h1").textContent, time].filter(Boolean).join(", ");
+      await navigator.clipboard.writeText(`“${getSelection().toString().trim()}”\n— ${source}\n${url}`);
+      button.textContent = button.dataset.done;
+    });
   }
 
   /** The find box over the transcript: every match is lit, and one of them is the current. */
@@ -234,15 +273,15 @@
     const figures = all("[data-diagram]");
     if (!figures.length) return;
     for (const figure of figures) {
-      const outline = one("[data-diagram-outline]", figure);
-      if (outline && !outline.contains(document.getElementById(location.hash.slice(1)))) outline.open = false;
+      outlineOf(figure).open = false;
     }
     const observer = new IntersectionObserver(async (entries) => {
       const near = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
       if (!near.length) return;
       near.forEach((figure) => observer.unobserve(figure));
       try {
-        await Promise.all([script(figures[0].dataset.mermaidScript), script(figures[0].dataset.diagramScript)]);
+        const { viewerStyle, mermaidScript, diagramScript } = figures[0].dataset;
+        await Promise.all([viewerStyle, mermaidScript, diagramScript].map(load));
       } catch {
         near.forEach(failed);
         return;
@@ -265,21 +304,28 @@
   function failed(figure) {
     one("[data-diagram-canvas]", figure).hidden = true;
     one("[data-diagram-failed]", figure).hidden = false;
-    (one("[data-diagram-outline]", figure) ?? one("details", figure)).open = true;
+    outlineOf(figure).open = true;
   }
 
-  /** The one promise for a script's address, however many diagrams ask for it. */
-  function script(address) {
-    script.loaded ??= new Map();
-    if (!script.loaded.has(address)) {
-      script.loaded.set(address, new Promise((resolve, reject) => {
-        const element = document.createElement("script");
-        element.src = address;
+  /** What tells of a diagram in its place: its source where nothing better is known. */
+  function outlineOf(figure) {
+    return one("[data-diagram-outline]", figure) ?? one("details", figure);
+  }
+
+  /** The one promise for a script's or style's address, however many diagrams ask for it. */
+  function load(address) {
+    load.begun ??= new Map();
+    if (!load.begun.has(address)) {
+      load.begun.set(address, new Promise((resolve, reject) => {
+        const isStyle = address.endsWith(".css");
+        const element = document.createElement(isStyle ? "link" : "script");
+        if (isStyle) element.rel = "stylesheet";
+        element[isStyle ? "href" : "src"] = address;
         element.onload = resolve;
         element.onerror = () => reject(new Error(`${address} did not load`));
         document.head.append(element);
       }));
     }
-    return script.loaded.get(address);
+    return load.begun.get(address);
   }
 })();

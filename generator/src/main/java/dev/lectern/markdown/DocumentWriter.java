@@ -38,6 +38,7 @@ final class DocumentWriter implements Walk.Steps {
   private final HeadingLevels levels;
   private final List<Heading> headings = new ArrayList<>();
   private final List<Html> pieces = new ArrayList<>();
+  private final List<Integer> headingCounts = new ArrayList<>();
   private final Excerpt excerpt = new Excerpt();
   private HtmlBuffer html = new HtmlBuffer();
 
@@ -59,10 +60,12 @@ final class DocumentWriter implements Walk.Steps {
 
   /** Writes the next piece of the document from its syntax tree. */
   void write(MarkdownSource source, Node tree) {
+    int before = headings.size();
     html = new HtmlBuffer();
     inlines.moveTo(html, source);
     Walk.through(tree, this);
     pieces.add(html.finish(settings.language()));
+    headingCounts.add(headings.size() - before);
   }
 
   /** Writes the next piece as it was typed. */
@@ -71,12 +74,14 @@ final class DocumentWriter implements Walk.Steps {
     String text = CleanText.of(source.markdown()).strip();
     codeBlock(text, "");
     pieces.add(html.finish(settings.language()));
+    headingCounts.add(0);
   }
 
   MarkdownDocument finish() {
     return new MarkdownDocument(
         pieces,
         headings,
+        headingCounts,
         reading.toString(),
         reading.boldPhrases(),
         inlines.terms(),

@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param blocks one for each source, in order
  * @param headings of all blocks, in order
+ * @param headingCounts for each block how many of the headings are in it
  * @param plainText what a reader sees, without markup: lines of paragraphs, headings, items, table
  *     rows; for search and tags
  * @param boldPhrases the texts set in bold, in order and with repeats, on one line and without a
@@ -22,6 +23,7 @@ import java.util.Objects;
 public record MarkdownDocument(
     List<Html> blocks,
     List<Heading> headings,
+    List<Integer> headingCounts,
     String plainText,
     List<String> boldPhrases,
     List<Term> terms,
@@ -31,6 +33,7 @@ public record MarkdownDocument(
   public MarkdownDocument {
     blocks = List.copyOf(blocks);
     headings = List.copyOf(headings);
+    headingCounts = List.copyOf(headingCounts);
     Objects.requireNonNull(plainText, "plainText");
     boldPhrases = List.copyOf(boldPhrases);
     terms = List.copyOf(terms);

@@ -17,6 +17,7 @@ import dev.lectern.transcript.TimeMark;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,14 @@ import org.jspecify.annotations.Nullable;
  *       speakerHref}, {@code series}? with {@code seriesHref}, {@code tags} ({@code name}, {@code
  *       href}, {@code count});
  *   <li>on its own page also: {@code url}, {@code video}? ({@code host}, {@code id}, {@code
- *       embedUrl}, {@code watchUrl}), {@code blocks} (see {@link #block}), {@code headings} ({@code
- *       level}, {@code id}, {@code text}), {@code paragraphs} ({@code id}, {@code text}, {@code
- *       language}, {@code time}?, {@code exact}, {@code seconds}?, {@code timeHref}?), {@code
- *       wordCount} (of the transcript, in round figures), {@code fields} (the header fields with
- *       unknown names), {@code previous}?, {@code next}?, {@code previousInSeries}?, {@code
- *       nextInSeries}? (cards), {@code related} (cards, with {@code reason}: the terms they share,
- *       in one text, or none).
+ *       embedUrl}, {@code watchUrl}), {@code blocks} (see {@link #block}), {@code contents} (the
+ *       headings and diagrams in their order: {@code kind} {@code "heading"} with {@code level},
+ *       {@code id}, {@code text}, or {@code "diagram"} with {@code block}), {@code paragraphs}
+ *       ({@code id}, {@code text}, {@code language}, {@code time}?, {@code exact}, {@code
+ *       seconds}?, {@code timeHref}?), {@code wordCount} (of the transcript, in round figures),
+ *       {@code fields} (the header fields with unknown names), {@code previous}?, {@code next}?,
+ *       {@code previousInSeries}?, {@code nextInSeries}? (cards), {@code related} (cards, with
+ *       {@code reason}: the terms they share, in one text, or none).
  * </ul>
  *
  * <p>Keys with a {@code ?} may be missing.
@@ -99,8 +101,9 @@ final class LectureView {
               "embedUrl", VideoAddresses.embed(video),
               "watchUrl", VideoAddresses.watch(video)));
     }
-    view.put("blocks", blocks(body));
-    view.put("headings", body.headings().stream().map(LectureView::heading).toList());
+    List<Map<String, Object>> blocks = blocks(body);
+    view.put("blocks", blocks);
+    view.put("contents", contents(body, blocks));
     view.put(
         "paragraphs",
         body.paragraphs().stream().map(paragraph -> paragraph(paragraph, video)).toList());
@@ -222,8 +225,28 @@ final class LectureView {
         "directed", edge.directed());
   }
 
+  private static List<Map<String, Object>> contents(
+      LectureBody body, List<Map<String, Object>> blocks) {
+    List<Map<String, Object>> contents = new ArrayList<>();
+    Iterator<Heading> headings = body.headings().iterator();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (body.blocks().get(i) instanceof BodyBlock.Prose prose) {
+        for (int n = 0; n < prose.headingCount(); n++) {
+          contents.add(heading(headings.next()));
+        }
+      } else {
+        contents.add(Map.of("kind", "diagram", "block", blocks.get(i)));
+      }
+    }
+    return contents;
+  }
+
   private static Map<String, Object> heading(Heading heading) {
-    return Map.of("level", heading.level(), "id", heading.id(), "text", heading.text());
+    return Map.of(
+        "kind", "heading",
+        "level", heading.level(),
+        "id", heading.id(),
+        "text", heading.text());
   }
 
   private static Map<String, Object> paragraph(Paragraph paragraph, @Nullable Video video) {

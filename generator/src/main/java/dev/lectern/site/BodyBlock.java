@@ -7,8 +7,12 @@ import java.util.Objects;
 /** A piece of a lecture's summary, ready to be shown. */
 public sealed interface BodyBlock {
 
-  /** Headings, paragraphs, lists: finished HTML. */
-  record Prose(Html html) implements BodyBlock {
+  /**
+   * Headings, paragraphs, lists: finished HTML.
+   *
+   * @param headingCount how many of the lecture's headings are in it
+   */
+  record Prose(Html html, int headingCount) implements BodyBlock {
     public Prose {
       Objects.requireNonNull(html, "html");
     }

@@ -49,6 +49,7 @@ public final class LectureBodyCodec {
     if (block instanceof BodyBlock.Prose prose) {
       out.writeByte(PROSE);
       prose.html().writeTo(out);
+      out.writeInt(prose.headingCount());
     } else if (block instanceof BodyBlock.Figure figure) {
       out.writeByte(FIGURE);
       PreparedDiagram diagram = figure.diagram();
@@ -69,7 +70,7 @@ public final class LectureBodyCodec {
 
   private static BodyBlock readBlock(DataInput in) throws IOException {
     if (in.readByte() == PROSE) {
-      return new BodyBlock.Prose(Html.readFrom(in));
+      return new BodyBlock.Prose(Html.readFrom(in), in.readInt());
     }
     return new BodyBlock.Figure(
         new PreparedDiagram(

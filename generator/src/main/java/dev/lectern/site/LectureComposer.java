@@ -102,10 +102,13 @@ public final class LectureComposer {
     int prose = 0;
     int figures = 0;
     for (DescriptionBlock block : lecture.description().blocks()) {
-      blocks.add(
-          block instanceof DescriptionBlock.MarkdownBlock
-              ? new BodyBlock.Prose(summary.blocks().get(prose++))
-              : figure(diagrams.get(figures++), summary));
+      if (block instanceof DescriptionBlock.MarkdownBlock) {
+        blocks.add(
+            new BodyBlock.Prose(summary.blocks().get(prose), summary.headingCounts().get(prose)));
+        prose++;
+      } else {
+        blocks.add(figure(diagrams.get(figures++), summary));
+      }
     }
     return blocks;
   }
