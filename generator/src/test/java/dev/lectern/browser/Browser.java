@@ -106,6 +106,20 @@ final class Browser implements AutoCloseable {
     return holds.getAsBoolean();
   }
 
+  /** Lets pages read and write the clipboard without asking. */
+  void allowClipboard() {
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+  }
+
+  /** The text on the clipboard. */
+  String clipboard() {
+    return String.valueOf(
+        driver.executeAsyncScript(
+            "navigator.clipboard.readText().then(arguments[0], e => arguments[0](String(e)))"));
+  }
+
   /** Errors and warnings of the console since the last call. */
   List<String> consoleProblems() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
