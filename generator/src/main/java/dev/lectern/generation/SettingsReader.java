@@ -1,6 +1,8 @@
 package dev.lectern.generation;
 
 import dev.lectern.rendering.SiteConfiguration;
+import dev.lectern.site.PermalinkPattern;
+import dev.lectern.site.SiteFile;
 import dev.lectern.site.SiteSettings;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,11 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a site's settings and says which one is wrong. */
@@ -68,7 +72,39 @@ final class SettingsReader {
             siteUrl == null || siteUrl.isBlank() ? configuration.text("site.url") : siteUrl.trim()),
         bool("site.machineMade", configuration.text("site.machineMade")),
         positive("index.posts_per_page", configuration.text("index.posts_per_page")),
-        positive("feed.items", configuration.text("feed.items")));
+        positive("feed.items", configuration.text("feed.items")),
+        permalinks(configuration.text("site.permalink")),
+        files(configuration),
+        domain(configuration.text("site.cname")));
+  }
+
+  private static PermalinkPattern permalinks(@Nullable String value) throws SettingsException {
+    if (value == null) {
+      return PermalinkPattern.DEFAULT;
+    }
+    try {
+      return new PermalinkPattern(value);
+    } catch (IllegalArgumentException wrong) {
+      throw new SettingsException("site.permalink \"" + value + "\" " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private static Set<SiteFile> files(SiteConfiguration configuration) throws SettingsException {
+    Set<SiteFile> files = EnumSet.noneOf(SiteFile.class);
+    for (SiteFile file : SiteFile.values()) {
+      if (bool(file.setting(), configuration.text(file.setting()))) {
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  private static @Nullable String domain(@Nullable String value) throws SettingsException {
+    if (value != null && !value.matches("([A-Za-z0-9-]{1,63}\\.)+[A-Za-z0-9-]{1,63}")) {
+      throw new SettingsException(
+          "site.cname \"" + value + "\" is no domain; write lectures.example.org, for example");
+    }
+    return value;
   }
 
   private static @Nullable String language(@Nullable String value) throws SettingsException {

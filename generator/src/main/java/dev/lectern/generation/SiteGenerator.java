@@ -18,6 +18,7 @@ import dev.lectern.site.LectureComposer;
 import dev.lectern.site.LectureDigest;
 import dev.lectern.site.Site;
 import dev.lectern.site.SiteBuilder;
+import dev.lectern.site.SiteFile;
 import dev.lectern.site.SiteSettings;
 import dev.lectern.site.SiteTopics;
 import dev.lectern.topics.Taxonomy;
@@ -120,6 +121,7 @@ public final class SiteGenerator {
             SettingsReader.properties(settings.projectFolder(), settings.siteProperties()),
             destination);
     SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
+    warnWithoutUrl(siteSettings);
     ContentFolder files = ContentFolder.scan(folder, displayFolder, content);
     LectureReading lectures =
         new LectureReading(
@@ -151,6 +153,29 @@ public final class SiteGenerator {
               .withHint("put a record into it, a file ending in .txt"));
     }
     return new Reading(files, configuration, site, pages, lectures.leftOut());
+  }
+
+  /** Says what is not made for want of the site's address. */
+  private void warnWithoutUrl(SiteSettings siteSettings) {
+    List<String> missing =
+        siteSettings.files().stream()
+            .filter(file -> !siteSettings.publishes(file))
+            .map(SiteFile::setting)
+            .sorted()
+            .toList();
+    if (!missing.isEmpty()) {
+      content.add(
+          Diagnostic.warning(
+                  "site-url-missing",
+                  SourceLocation.startOf("pom.xml"),
+                  "the site's address is not known, so feeds, sitemap.xml and opensearch.xml are"
+                      + " left out")
+              .withHint(
+                  "set lectern.siteUrl, such as https://example.github.io/lectures/, or switch them"
+                      + " off: "
+                      + String.join("=false, ", missing)
+                      + "=false"));
+    }
   }
 
   private Taxonomy taxonomy(Path folder) throws IOException {
@@ -193,7 +218,7 @@ public final class SiteGenerator {
   }
 
   private int warnings() {
-    return content.count(Severity.WARNING);
+    return content.count(Severity.WARNING) + templates.count(Severity.WARNING);
   }
 
   private GenerationResult result(Reading reading, @Nullable PublishSummary publication) {

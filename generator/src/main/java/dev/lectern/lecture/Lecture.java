@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param speaker null when not given
  * @param series null when not given
  * @param language a BCP 47 tag such as {@code zh-CN}; null when not given
+ * @param aliases paths of the site where the lecture lived before, {@code /} between names and none
+ *     in front, each with the file's ending
  * @param extraFields header fields with unknown names, in the record's order, for templates
  * @param description what the summarising pipeline wrote
  * @param transcript what was said
@@ -44,6 +46,7 @@ public record Lecture(
     @Nullable String speaker,
     @Nullable String series,
     @Nullable String language,
+    List<String> aliases,
     Map<String, String> extraFields,
     Description description,
     Transcript transcript) {
@@ -57,6 +60,7 @@ public record Lecture(
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(timestamp, "timestamp");
     tags = List.copyOf(tags);
+    aliases = List.copyOf(aliases);
     // Map.copyOf would lose the record's order.
     extraFields = Collections.unmodifiableMap(new LinkedHashMap<>(extraFields));
     Objects.requireNonNull(description, "description");
@@ -77,6 +81,7 @@ public record Lecture(
         speaker,
         series,
         language,
+        aliases,
         extraFields,
         new Description(List.of()),
         Transcript.of(""));

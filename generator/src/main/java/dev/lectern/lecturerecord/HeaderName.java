@@ -15,7 +15,8 @@ enum HeaderName {
   SPEAKER("Speaker"),
   SERIES("Series"),
   SLUG("Slug"),
-  LANGUAGE("Language");
+  LANGUAGE("Language"),
+  ALIASES("Aliases");
 
   private final String written;
 

@@ -92,6 +92,8 @@ final class LectureBuilder {
     String language =
         value(HeaderName.LANGUAGE).map(f -> LanguageField.read(f, problems)).orElse(null);
     Slug slug = slug(sourcePath);
+    List<String> aliases =
+        value(HeaderName.ALIASES).map(f -> AliasesField.read(f, problems)).orElse(List.of());
     Video video =
         title == null || url == null ? null : video(title, url, locationOf(HeaderName.URL));
     DescriptionSection description = record.description();
@@ -118,6 +120,7 @@ final class LectureBuilder {
             value(HeaderName.SPEAKER).map(HeaderField::value).orElse(null),
             value(HeaderName.SERIES).map(HeaderField::value).orElse(null),
             language,
+            aliases,
             extraFields(),
             new Description(description.blocks()),
             new Transcript(transcript.text(), cues)));

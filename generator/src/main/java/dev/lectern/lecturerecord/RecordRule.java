@@ -53,6 +53,7 @@ public enum RecordRule {
   DURATION_MISSING(Severity.WARNING, "There is no duration, so no times can be shown."),
   DURATION_FORMAT(Severity.WARNING, "The duration is not m:ss or h:mm:ss, so it is not used."),
   SLUG_CHANGED(Severity.WARNING, "The slug can't stand in an address as it is written."),
+  ALIAS_FORMAT(Severity.WARNING, "An alias is no path of the site, so it is not used."),
   LANGUAGE_TAG(Severity.WARNING, "The language is no BCP 47 tag, so it is not used."),
 
   // The subtitle file beside a record; it never costs the record its place.

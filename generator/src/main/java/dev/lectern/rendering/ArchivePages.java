@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * too many for one page, {@code href} of the month's own page.
  */
 final class ArchivePages implements PageFamily {
-  private static final Permalink ARCHIVE = new Permalink("archive.html");
+  static final Permalink ARCHIVE = new Permalink("archive.html");
 
   /** Above this many lectures each month has a page of its own. */
   private static final int MAX_ON_ONE_PAGE = 300;

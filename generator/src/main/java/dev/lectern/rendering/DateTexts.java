@@ -13,6 +13,9 @@ final class DateTexts {
   private static final DateTimeFormatter RFC_822 =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss xx", Locale.ENGLISH);
 
+  private static final DateTimeFormatter RFC_3339 =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
   private final ZoneId zone;
   private final DateTimeFormatter day;
   private final DateTimeFormatter month;
@@ -46,6 +49,11 @@ final class DateTexts {
   /** {@code Tue, 09 Sep 2025 09:39:42 +0800}. */
   String rfc822(Instant instant) {
     return RFC_822.format(instant.atZone(zone));
+  }
+
+  /** {@code 2025-09-09T09:39:42+08:00} (RFC 3339). */
+  String rfc3339(Instant instant) {
+    return RFC_3339.format(instant.atZone(zone));
   }
 
   /** {@code 26:28}, {@code 1:05:00}. */

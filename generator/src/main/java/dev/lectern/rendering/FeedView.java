@@ -1,21 +1,26 @@
 package dev.lectern.rendering;
 
-import dev.lectern.diagram.Outline;
-import dev.lectern.markdown.Html;
-import dev.lectern.site.BodyBlock;
+import dev.lectern.lecture.Lecture;
 import dev.lectern.site.LecturePage;
 import dev.lectern.site.Permalink;
 import dev.lectern.site.TagLink;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed's variables, as {@code feed}: {@code title}, {@code description}, {@code language}, {@code
- * siteUrl}, {@code selfUrl}, {@code updatedRfc822}, and {@code items} of {@code title}, {@code
- * url}, {@code guid}, {@code dateRfc822}, {@code descriptionText}, {@code contentHtml}, {@code
- * tags} (names).
+ * siteUrl} (the page that the feed follows), {@code selfUrl}, {@code updatedRfc822}, {@code
+ * updatedIso}, {@code author}, and {@code items} of {@code title}, {@code url}, {@code guid},
+ * {@code dateRfc822}, {@code dateIso}, {@code language}, {@code author}?, {@code descriptionText},
+ * {@code contentHtml}?, {@code tags} (names).
  *
  * <p>What updates a feed is its newest lecture, not the clock: the same records give the same
  * bytes.
@@ -23,6 +28,8 @@ import java.util.Map;
 final class FeedView {
   private final RenderingContext context;
   private final URI url;
+  private final FeedContent content;
+  private final List<String> guids;
 
   /**
    * Feeds of one site.
@@ -32,91 +39,103 @@ final class FeedView {
   FeedView(RenderingContext context, URI url) {
     this.context = context;
     this.url = url;
+    this.content = new FeedContent(context.messages());
+    this.guids = guids(context.site().lectures());
   }
 
   /**
-   * The feed of some lectures.
-   *
-   * @param lectures the newest first, not empty
+   * What names an item for good, by the lecture's place in the site: made of what the pipeline
+   * wrote and nobody edits, so that a new slug, a moved file or a moved site shows no reader an old
+   * lecture as a new one.
    */
-  Map<String, Object> feed(String title, Permalink self, List<LecturePage> lectures) {
+  private static List<String> guids(List<LecturePage> newestFirst) {
+    List<String> guids = new ArrayList<>();
+    Set<String> given = new HashSet<>();
+    for (LecturePage page : newestFirst) {
+      Lecture lecture = page.digest().lecture();
+      String guid = guid(lecture.url() + " " + lecture.timestamp());
+      // A record that is there twice: both are in the feed, and no two items may share a name.
+      guids.add(given.add(guid) ? guid : guid(guid + " " + lecture.sourcePath()));
+    }
+    return guids;
+  }
+
+  private static String guid(String name) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The feed of the whole site, with everything a lecture's page says but its transcript.
+   *
+   * @param self where this form of the feed lives
+   */
+  Map<String, Object> ofSite(Permalink self) {
+    String title = context.site().settings().title();
+    @Nullable String description = context.site().settings().description();
+    return feed(
+        title,
+        description == null ? title : description,
+        url.toString(),
+        self,
+        context.site().lectures(),
+        context.site().settings().feedItems(),
+        true);
+  }
+
+  /**
+   * The feed of a listing, with the first sentences of each lecture: there are as many such feeds
+   * as tags, and whole summaries in each would be most of the site.
+   *
+   * @param listing the page that lists the lectures
+   * @param lectures the newest first, not empty
+   * @param items the most of them
+   */
+  Map<String, Object> ofListing(
+      String title, Permalink listing, Permalink self, List<LecturePage> lectures, int items) {
+    String siteTitle = context.site().settings().title();
+    return feed(
+        title + " · " + siteTitle, title, listing.absolute(url), self, lectures, items, false);
+  }
+
+  private Map<String, Object> feed(
+      String title,
+      String description,
+      String followed,
+      Permalink self,
+      List<LecturePage> lectures,
+      int items,
+      boolean whole) {
     Map<String, Object> feed = new HashMap<>();
-    feed.put("title", title);
-    String description = context.site().settings().description();
-    feed.put("description", description == null ? title : description);
+    feed.put("title", XmlText.of(title));
+    feed.put("description", XmlText.of(description));
     feed.put("language", context.site().language());
-    feed.put("siteUrl", url.toString());
+    feed.put("author", XmlText.of(context.site().settings().title()));
+    feed.put("siteUrl", followed);
     feed.put("selfUrl", self.absolute(url));
     feed.put("updatedRfc822", context.dates().rfc822(lectures.get(0).timestamp()));
-    feed.put(
-        "items",
-        lectures.stream().limit(context.site().settings().feedItems()).map(this::item).toList());
+    feed.put("updatedIso", context.dates().rfc3339(lectures.get(0).timestamp()));
+    feed.put("items", lectures.stream().limit(items).map(page -> item(page, whole)).toList());
     return feed;
   }
 
-  private Map<String, Object> item(LecturePage page) {
+  private Map<String, Object> item(LecturePage page, boolean whole) {
     String address = page.permalink().absolute(url);
-    return Map.of(
-        "title", page.digest().lecture().title(),
-        "url", address,
-        "guid", address,
-        "dateRfc822", context.dates().rfc822(page.timestamp()),
-        "descriptionText", page.digest().excerpt(),
-        "contentHtml", content(page, address),
-        "tags", page.tags().stream().map(TagLink::name).toList());
-  }
-
-  /** The summary, each diagram as an outline, and where the transcript is. */
-  private String content(LecturePage page, String address) {
-    StringBuilder html = new StringBuilder();
-    for (BodyBlock block : context.bodies().bodyOf(page).blocks()) {
-      if (block instanceof BodyBlock.Prose prose) {
-        html.append(prose.html().markup());
-      } else if (block instanceof BodyBlock.Figure figure) {
-        appendOutline(html, figure.diagram().outline());
-      }
+    Map<String, Object> item = new HashMap<>();
+    item.put("title", XmlText.of(page.digest().lecture().title()));
+    item.put("url", address);
+    item.put("guid", guids.get(page.position()));
+    item.put("dateRfc822", context.dates().rfc822(page.timestamp()));
+    item.put("dateIso", context.dates().rfc3339(page.timestamp()));
+    item.put("language", page.digest().language());
+    @Nullable String speaker = page.digest().lecture().speaker();
+    if (speaker != null) {
+      item.put("author", XmlText.of(speaker));
     }
-    return html.append("<p><a href=\"")
-        .append(Html.text(address + "#transcript"))
-        .append("\">")
-        .append(Html.text(context.messages().text("lecture.transcript")))
-        .append("</a></p>")
-        .toString();
-  }
-
-  private void appendOutline(StringBuilder html, Outline outline) {
-    if (outline.isEmpty()) {
-      return;
+    item.put("descriptionText", XmlText.of(page.digest().excerpt()));
+    if (whole) {
+      item.put("contentHtml", XmlText.of(content.html(context.bodies().bodyOf(page), address)));
     }
-    html.append("<p>").append(Html.text(context.messages().text("diagram.title"))).append("</p>");
-    appendNodes(html, outline.nodes(), outline.groups());
-    if (!outline.edges().isEmpty()) {
-      html.append("<ul>");
-      for (Outline.Edge edge : outline.edges()) {
-        String text = edge.text().isBlank() ? "" : " — " + edge.text();
-        String arrow = edge.directed() ? " → " : " — ";
-        html.append("<li>").append(Html.text(edge.from() + text + arrow + edge.to()));
-        html.append("</li>");
-      }
-      html.append("</ul>");
-    }
-  }
-
-  /** Calls itself once a level, and outlines are at most {@link Outline#MAX_DEPTH} deep. */
-  private static void appendNodes(
-      StringBuilder html, List<Outline.Node> nodes, List<Outline.Group> groups) {
-    if (nodes.isEmpty() && groups.isEmpty()) {
-      return;
-    }
-    html.append("<ul>");
-    for (Outline.Group group : groups) {
-      html.append("<li>").append(Html.text(group.title()));
-      appendNodes(html, group.nodes(), group.groups());
-      html.append("</li>");
-    }
-    for (Outline.Node node : nodes) {
-      html.append("<li>").append(Html.text(node.label())).append("</li>");
-    }
-    html.append("</ul>");
+    item.put("tags", page.tags().stream().map(TagLink::name).map(XmlText::of).toList());
+    return item;
   }
 }

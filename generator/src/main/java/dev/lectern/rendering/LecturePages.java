@@ -2,16 +2,28 @@ package dev.lectern.rendering;
 
 import dev.lectern.site.LectureBody;
 import dev.lectern.site.LecturePage;
+import dev.lectern.site.Permalink;
+import dev.lectern.site.SiteFile;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A page for each lecture. */
+/** A page for each lecture, and beside it the same as Markdown. */
 final class LecturePages implements PageFamily {
   private final RenderingContext context;
+  private final MarkdownTwin twin;
 
   LecturePages(RenderingContext context) {
     this.context = context;
+    this.twin = new MarkdownTwin(context);
+  }
+
+  /** Where a lecture's Markdown lives; empty when there is none. */
+  static Optional<Permalink> markdownOf(LecturePage page, RenderingContext context) {
+    return context.site().settings().publishes(SiteFile.MARKDOWN)
+        ? Optional.of(page.permalink().withEnding(".md"))
+        : Optional.empty();
   }
 
   @Override
@@ -30,6 +42,12 @@ final class LecturePages implements PageFamily {
             .with("description", page.digest().excerpt())
             .with("diagramBundle", page.digest().bundle().label())
             .with("jsonLdHtml", LectureJsonLd.of(page, context.site()));
+    Optional<Permalink> markdown = markdownOf(page, context);
+    if (markdown.isPresent()) {
+      // Here, where the text is at hand: reading it again for a task of its own would cost more.
+      context.renderer().write(markdown.get(), twin.of(page, body));
+      view.with("markdownHref", markdown.get().hrefFrom(page.permalink()));
+    }
     context
         .renderer()
         .render(

@@ -1,7 +1,10 @@
 package dev.lectern.rendering;
 
 import dev.lectern.diagnostics.DiagnosticReport;
+import dev.lectern.site.Permalink;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -108,5 +111,10 @@ final class PageRenderer extends Renderer {
     String path = (String) Objects.requireNonNull(content.get(ModelAttributes.URI), "uri");
     sink.write(path, buffer.finish());
     buffers.add(buffer);
+  }
+
+  /** Writes a file that no template makes. */
+  void write(Permalink permalink, String text) throws IOException {
+    sink.write(permalink.path(), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * What every template sees of its page, as {@code page}: {@code kind}, {@code title}, {@code path},
  * {@code root} (what leads to the site's root), {@code canonical}?, {@code description}?, {@code
- * language}, {@code diagramBundle}, {@code jsonLdHtml}?
+ * language}, {@code diagramBundle}, {@code jsonLdHtml}?, {@code feedHref}? (a feed of this page),
+ * {@code markdownHref}? (the page as Markdown), {@code redirectHref}? (where a page leads at once).
  */
 final class PageView {
   private final Map<String, Object> keys = new HashMap<>();

@@ -21,6 +21,7 @@ public final class SiteRenderer {
   private final List<PageDocument> authorPages;
   private final DiagnosticReport report;
   private final String displayFolder;
+  private final SiteConfiguration configuration;
   private final RenderingContext context;
 
   /**
@@ -42,6 +43,7 @@ public final class SiteRenderer {
     this.authorPages = authorPages;
     this.report = report;
     this.displayFolder = displayFolder;
+    this.configuration = configuration;
     Messages messages = Messages.in(site.language());
     DateTexts dates = new DateTexts(site.settings().timeZone(), messages);
     Map<String, Object> shared = Map.of("site", SiteView.of(site), "t", new TextMethod(messages));
@@ -93,9 +95,12 @@ public final class SiteRenderer {
             new SearchPage(context),
             new NotFoundPage(context),
             new FeedPages(context),
-            new SitemapPages(context, authorPages));
+            new SitemapPages(context, authorPages, SitemapPages.MAX_URLS),
+            new PlainFiles(context, configuration.getAssetFolder()));
     families.forEach(family -> family.addTo(task -> add(task, tasks)));
     new AuthorPages(context, pagesWithFreePaths(tasks.keySet())).addTo(task -> add(task, tasks));
+    new RedirectPages(context, Set.copyOf(tasks.keySet()), displayFolder, report)
+        .addTo(task -> add(task, tasks));
     return tasks;
   }
 

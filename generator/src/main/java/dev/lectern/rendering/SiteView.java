@@ -1,13 +1,14 @@
 package dev.lectern.rendering;
 
 import dev.lectern.site.Site;
+import dev.lectern.site.SiteFile;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * What every template sees of the site, as {@code site}: {@code title}, {@code description}?,
- * {@code language}, {@code url}?, {@code machineMade}, {@code hasFeeds}, {@code searchPath}, {@code
- * seriesPath}?, {@code speakersPath}?, {@code generator}.
+ * {@code language}, {@code url}?, {@code machineMade}, {@code hasFeeds}, {@code hasOpenSearch},
+ * {@code searchPath}, {@code seriesPath}?, {@code speakersPath}?, {@code generator}.
  */
 final class SiteView {
   private SiteView() {}
@@ -21,7 +22,8 @@ final class SiteView {
     view.put("language", site.language());
     site.settings().knownUrl().ifPresent(url -> view.put("url", url.toString()));
     view.put("machineMade", site.settings().machineMade());
-    view.put("hasFeeds", site.settings().knownUrl().isPresent());
+    view.put("hasFeeds", site.settings().publishes(SiteFile.FEEDS));
+    view.put("hasOpenSearch", site.settings().publishes(SiteFile.OPEN_SEARCH));
     view.put("searchPath", SearchPage.PERMALINK.encoded());
     if (!site.series().isEmpty()) {
       view.put("seriesPath", GroupPages.SERIES.encoded());

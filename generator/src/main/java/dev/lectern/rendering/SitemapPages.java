@@ -1,58 +1,115 @@
 package dev.lectern.rendering;
 
+import dev.lectern.site.LectureGroup;
 import dev.lectern.site.LecturePage;
 import dev.lectern.site.Permalink;
+import dev.lectern.site.SiteFile;
+import dev.lectern.site.TagPage;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The map of the site for search engines, where the site's address is known. */
+/**
+ * The map of the site for search engines, where the site's address is known: {@code urls} of {@code
+ * loc} and {@code lastmod}?. A map holds {@value #MAX_URLS} addresses at most; a larger site has
+ * several and an index of them.
+ */
 final class SitemapPages implements PageFamily {
   private static final Permalink SITEMAP = new Permalink("sitemap.xml");
 
+  /** The protocol's limit. */
+  static final int MAX_URLS = 50_000;
+
   private final RenderingContext context;
   private final List<PageDocument> authorPages;
+  private final int maxUrls;
 
-  SitemapPages(RenderingContext context, List<PageDocument> authorPages) {
+  private record Entry(Permalink permalink, @Nullable Instant changed) {}
+
+  SitemapPages(RenderingContext context, List<PageDocument> authorPages, int maxUrls) {
     this.context = context;
     this.authorPages = authorPages;
+    this.maxUrls = maxUrls;
   }
 
   @Override
   public void addTo(Consumer<PageTask> tasks) {
-    context
-        .site()
-        .settings()
-        .knownUrl()
-        .ifPresent(
-            url ->
-                tasks.accept(
-                    new PageTask(
-                        SITEMAP,
-                        () ->
-                            context.render(
-                                "sitemap",
-                                SITEMAP,
-                                context.page("sitemap", context.site().settings().title(), SITEMAP),
-                                Map.of("urls", urls(url))))));
+    @Nullable URI url = context.site().settings().url();
+    if (url == null || !context.site().settings().publishes(SiteFile.SITEMAP)) {
+      return;
+    }
+    List<Entry> entries = entries();
+    if (entries.size() <= maxUrls) {
+      tasks.accept(task("sitemap", SITEMAP, entries, url));
+      return;
+    }
+    List<Entry> parts = new ArrayList<>();
+    for (int from = 0; from < entries.size(); from += maxUrls) {
+      Permalink part = new Permalink("sitemap-" + (parts.size() + 1) + ".xml");
+      List<Entry> own = entries.subList(from, Math.min(entries.size(), from + maxUrls));
+      tasks.accept(task("sitemap", part, own, url));
+      parts.add(new Entry(part, newest(own)));
+    }
+    tasks.accept(task("sitemapindex", SITEMAP, parts, url));
   }
 
-  private List<Map<String, Object>> urls(URI url) {
+  private PageTask task(String type, Permalink permalink, List<Entry> entries, URI url) {
+    return new PageTask(permalink, () -> render(type, permalink, entries, url));
+  }
+
+  private void render(String type, Permalink permalink, List<Entry> entries, URI url)
+      throws IOException {
     List<Map<String, Object>> urls = new ArrayList<>();
-    urls.add(Map.of("loc", HomePages.HOME.absolute(url)));
-    for (LecturePage page : context.site().lectures()) {
-      urls.add(
-          Map.of(
-              "loc", page.permalink().absolute(url),
-              "lastmod", context.dates().isoDay(page.timestamp())));
+    for (Entry entry : entries) {
+      Map<String, Object> view = new HashMap<>();
+      view.put("loc", entry.permalink().absolute(url));
+      if (entry.changed() != null) {
+        view.put("lastmod", context.dates().rfc3339(entry.changed()));
+      }
+      urls.add(view);
     }
-    context
-        .site()
-        .tags()
-        .forEach(tag -> urls.add(Map.of("loc", tag.tag().permalink().absolute(url))));
-    authorPages.forEach(page -> urls.add(Map.of("loc", page.permalink().absolute(url))));
-    return urls;
+    context.render(
+        type,
+        permalink,
+        context.page("sitemap", context.site().settings().title(), permalink),
+        Map.of("urls", urls));
+  }
+
+  /** A listing changes with its newest lecture; when an author's page did, nothing tells. */
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(entry(HomePages.HOME, context.site().lectures()));
+    for (LecturePage page : context.site().lectures()) {
+      entries.add(new Entry(page.permalink(), page.timestamp()));
+    }
+    for (TagPage tag : context.site().tags()) {
+      entries.add(entry(tag.tag().permalink(), tag.lectures()));
+    }
+    for (List<LectureGroup> groups : List.of(context.site().series(), context.site().speakers())) {
+      groups.forEach(group -> entries.add(entry(group.permalink(), group.lectures())));
+    }
+    authorPages.forEach(page -> entries.add(new Entry(page.permalink(), null)));
+    return entries;
+  }
+
+  private static Entry entry(Permalink permalink, List<LecturePage> newestFirst) {
+    return new Entry(permalink, newestFirst.isEmpty() ? null : newestFirst.get(0).timestamp());
+  }
+
+  private static @Nullable Instant newest(List<Entry> entries) {
+    @Nullable Instant newest = null;
+    for (Entry entry : entries) {
+      @Nullable Instant changed = entry.changed();
+      if (changed != null && (newest == null || changed.isAfter(newest))) {
+        newest = changed;
+      }
+    }
+    return newest;
   }
 }

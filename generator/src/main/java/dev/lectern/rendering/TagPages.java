@@ -45,7 +45,10 @@ final class TagPages implements PageFamily {
         "relatedTags",
         tag.related().stream().map(other -> context.lectures().tag(other, permalink)).toList());
     String title = context.messages().text("tag.title", name);
-    context.render("tag", permalink, context.page("tag", title, permalink), variables);
+    PageView page = context.page("tag", title, permalink);
+    FeedPages.ofTag(tag, context)
+        .ifPresent(feed -> page.with("feedHref", feed.hrefFrom(permalink)));
+    context.render("tag", permalink, page, variables);
   }
 
   private void renderIndex() throws IOException {

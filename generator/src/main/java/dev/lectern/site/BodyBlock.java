@@ -8,13 +8,16 @@ import java.util.Objects;
 public sealed interface BodyBlock {
 
   /**
-   * Headings, paragraphs, lists: finished HTML.
+   * Headings, paragraphs, lists.
    *
+   * @param html finished
    * @param headingCount how many of the lecture's headings are in it
+   * @param markdown what it was made from; not to be trusted
    */
-  record Prose(Html html, int headingCount) implements BodyBlock {
+  record Prose(Html html, int headingCount, String markdown) implements BodyBlock {
     public Prose {
       Objects.requireNonNull(html, "html");
+      Objects.requireNonNull(markdown, "markdown");
     }
   }
 

@@ -50,6 +50,7 @@ public final class LectureBodyCodec {
       out.writeByte(PROSE);
       prose.html().writeTo(out);
       out.writeInt(prose.headingCount());
+      writeText(prose.markdown(), out);
     } else if (block instanceof BodyBlock.Figure figure) {
       out.writeByte(FIGURE);
       PreparedDiagram diagram = figure.diagram();
@@ -70,7 +71,7 @@ public final class LectureBodyCodec {
 
   private static BodyBlock readBlock(DataInput in) throws IOException {
     if (in.readByte() == PROSE) {
-      return new BodyBlock.Prose(Html.readFrom(in), in.readInt());
+      return new BodyBlock.Prose(Html.readFrom(in), in.readInt(), readText(in));
     }
     return new BodyBlock.Figure(
         new PreparedDiagram(

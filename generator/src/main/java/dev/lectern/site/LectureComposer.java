@@ -102,9 +102,10 @@ public final class LectureComposer {
     int prose = 0;
     int figures = 0;
     for (DescriptionBlock block : lecture.description().blocks()) {
-      if (block instanceof DescriptionBlock.MarkdownBlock) {
+      if (block instanceof DescriptionBlock.MarkdownBlock text) {
         blocks.add(
-            new BodyBlock.Prose(summary.blocks().get(prose), summary.headingCounts().get(prose)));
+            new BodyBlock.Prose(
+                summary.blocks().get(prose), summary.headingCounts().get(prose), text.markdown()));
         prose++;
       } else {
         blocks.add(figure(diagrams.get(figures++), summary));

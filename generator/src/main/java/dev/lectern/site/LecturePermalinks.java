@@ -10,17 +10,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gives each lecture its path, {@code lectures/<slug>.html}.
+ * Gives each lecture its path by the site's pattern.
  *
- * <p>Lectures that share a slug all get a suffix made from their own file's path. So a third one
- * never renames the first two, and the order of files plays no part.
+ * <p>Lectures that would share a path all get a suffix made from their own file's path. So a third
+ * one never renames the first two, and the order of files plays no part.
  */
 final class LecturePermalinks {
-  private static final String FOLDER = "lectures/";
   private static final int SUFFIX = 6;
 
   private LecturePermalinks() {}
@@ -32,29 +32,43 @@ final class LecturePermalinks {
    * @return by source path, one for each lecture, all different
    */
   static Map<String, Permalink> assign(
-      List<LectureDigest> lectures, String contentFolder, DiagnosticReport report) {
-    Map<String, List<Lecture>> bySlug = new TreeMap<>();
+      List<LectureDigest> lectures,
+      SiteSettings settings,
+      String contentFolder,
+      DiagnosticReport report) {
+    Map<String, List<Lecture>> byPath = new TreeMap<>();
     for (LectureDigest digest : lectures) {
       Lecture lecture = digest.lecture();
-      bySlug.computeIfAbsent(lecture.slug().value(), unused -> new ArrayList<>()).add(lecture);
+      String path = permalink(lecture, lecture.slug().value(), settings).path();
+      // A path that differs in case alone is the same file to some systems.
+      byPath
+          .computeIfAbsent(path.toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+          .add(lecture);
     }
     Map<String, Permalink> permalinks = new HashMap<>();
-    bySlug.forEach(
-        (slug, sharers) -> {
+    byPath.forEach(
+        (path, sharers) -> {
           for (Lecture lecture : sharers) {
-            String path = FOLDER + slug;
+            String slug = lecture.slug().value();
             if (sharers.size() > 1) {
-              path += "-" + hash(lecture.sourcePath()).substring(0, SUFFIX);
-              report.add(shared(lecture, sharers, path, contentFolder));
+              slug += "-" + hash(lecture.sourcePath()).substring(0, SUFFIX);
             }
-            permalinks.put(lecture.sourcePath(), new Permalink(path + ".html"));
+            Permalink permalink = permalink(lecture, slug, settings);
+            if (sharers.size() > 1) {
+              report.add(shared(lecture, sharers, permalink, contentFolder));
+            }
+            permalinks.put(lecture.sourcePath(), permalink);
           }
         });
     return permalinks;
   }
 
+  private static Permalink permalink(Lecture lecture, String slug, SiteSettings settings) {
+    return settings.permalinks().permalink(slug, lecture.timestamp(), settings.timeZone());
+  }
+
   private static Diagnostic shared(
-      Lecture lecture, List<Lecture> sharers, String path, String contentFolder) {
+      Lecture lecture, List<Lecture> sharers, Permalink path, String contentFolder) {
     boolean first = sharers.get(0).sourcePath().equals(lecture.sourcePath());
     Lecture other = sharers.get(first ? 1 : 0);
     return Diagnostic.warning(
@@ -67,8 +81,7 @@ final class LecturePermalinks {
                 + "/"
                 + other.sourcePath()
                 + " and is published as "
-                + path
-                + ".html")
+                + path.path())
         .withHint("give it a line \"Slug: …\" of its own");
   }
 

@@ -23,6 +23,12 @@ public record Permalink(String path) {
     return path.substring(0, dot < path.lastIndexOf('/') || dot < 0 ? path.length() : dot) + "/";
   }
 
+  /** The page of the same name with another ending: {@code x.xml} for {@code x.html}. */
+  public Permalink withEnding(String ending) {
+    String folder = folderOfMore();
+    return new Permalink(folder.substring(0, folder.length() - 1) + ending);
+  }
+
   /** What leads from this page to the site's root: empty at the root, else {@code ../} a level. */
   public String root() {
     return "../".repeat((int) path.chars().filter(c -> c == '/').count());

@@ -36,7 +36,8 @@ public final class SiteBuilder {
   /** Builds the site of the lectures and what they are about. */
   public Site build(SiteTopics topics) {
     List<LectureDigest> lectures = topics.lectures();
-    Map<String, Permalink> permalinks = LecturePermalinks.assign(lectures, contentFolder, report);
+    Map<String, Permalink> permalinks =
+        LecturePermalinks.assign(lectures, settings, contentFolder, report);
     Map<Tag, TagLink> links = tagLinks(topics.tags());
     LectureGroups series =
         LectureGroups.by(lectures, digest -> digest.lecture().series(), "series/");

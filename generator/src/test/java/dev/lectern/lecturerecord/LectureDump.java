@@ -47,6 +47,9 @@ final class LectureDump {
     line(out, "speaker", lecture.speaker());
     line(out, "series", lecture.series());
     line(out, "language", lecture.language());
+    if (!lecture.aliases().isEmpty()) {
+      line(out, "aliases", lecture.aliases());
+    }
     line(out, "extra fields", lecture.extraFields());
     for (DescriptionBlock block : lecture.description().blocks()) {
       if (block instanceof MarkdownBlock markdown) {

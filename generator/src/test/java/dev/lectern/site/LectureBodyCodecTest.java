@@ -33,7 +33,7 @@ class LectureBodyCodecTest {
     LectureBody body =
         new LectureBody(
             List.of(
-                new BodyBlock.Prose(Html.text("a < b " + "长".repeat(70_000)), 1),
+                new BodyBlock.Prose(Html.text("a < b " + "长".repeat(70_000)), 1, "a < b"),
                 new BodyBlock.Figure(
                     new PreparedDiagram(
                         "graph TD\n", DiagramKind.FLOWCHART, true, outline, List.of()),

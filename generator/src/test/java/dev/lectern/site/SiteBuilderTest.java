@@ -18,11 +18,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SiteBuilderTest {
   private static final SiteSettings SETTINGS =
-      new SiteSettings("Notes", null, null, ZoneOffset.UTC, null, true, 20, 50);
+      new SiteSettings(
+          "Notes",
+          null,
+          null,
+          ZoneOffset.UTC,
+          null,
+          true,
+          20,
+          50,
+          PermalinkPattern.DEFAULT,
+          Set.of(),
+          null);
   private final DiagnosticReport report = new DiagnosticReport();
 
   @Test
@@ -134,6 +146,7 @@ class SiteBuilderTest {
             null,
             series.isEmpty() ? null : series,
             null,
+            List.of(),
             Map.of(),
             new Description(List.of()),
             Transcript.of(""));

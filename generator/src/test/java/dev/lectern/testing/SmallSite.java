@@ -71,6 +71,11 @@ public final class SmallSite {
     return this;
   }
 
+  /** A record of the content folder as text. */
+  public String source(String name) throws IOException {
+    return Files.readString(project.resolve("content").resolve(name));
+  }
+
   /** Makes the site. */
   public SmallSite generate() throws Exception {
     result =
