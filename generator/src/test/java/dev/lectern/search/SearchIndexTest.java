@@ -187,6 +187,16 @@ class SearchIndexTest {
   }
 
   @Test
+  void aRareEndingDoesNotOutweighTheWord() throws IOException {
+    List<Entry> entries =
+        titled("Bengiostrange talk", "Bengio one", "Bengio two", "Bengio three", "Other");
+    try (SearchClient small = new SearchClient(files(entries))) {
+      assertThat(small.search("bengio").lectures()).containsExactly(1, 2, 3, 0);
+      assertThat(small.search("talk bengio").lectures()).startsWith(0);
+    }
+  }
+
+  @Test
   void quotedWordsAreGivenAsAPhraseToLookUp() {
     Answer answer = client.search("“scaling laws” 深度");
     assertThat(answer.phrases()).containsExactly("scaling laws");
