@@ -46,7 +46,8 @@ public final class SiteRenderer {
     this.configuration = configuration;
     Messages messages = Messages.in(site.language());
     DateTexts dates = new DateTexts(site.settings().timeZone(), messages);
-    Map<String, Object> shared = Map.of("site", SiteView.of(site), "t", new TextMethod(messages));
+    Map<String, Object> shared =
+        Map.of("site", SiteView.of(site, authorPages), "t", new TextMethod(messages));
     this.context =
         new RenderingContext(
             site,

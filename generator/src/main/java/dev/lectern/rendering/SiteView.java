@@ -3,17 +3,19 @@ package dev.lectern.rendering;
 import dev.lectern.site.Site;
 import dev.lectern.site.SiteFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What every template sees of the site, as {@code site}: {@code title}, {@code description}?,
  * {@code language}, {@code url}?, {@code machineMade}, {@code hasFeeds}, {@code hasOpenSearch},
- * {@code searchPath}, {@code seriesPath}?, {@code speakersPath}?, {@code generator}.
+ * {@code searchPath}, {@code seriesPath}?, {@code speakersPath}?, {@code generator}, {@code pages}
+ * (the author's own at the top of the content folder: {@code title}, {@code path}).
  */
 final class SiteView {
   private SiteView() {}
 
-  static Map<String, Object> of(Site site) {
+  static Map<String, Object> of(Site site, List<PageDocument> authorPages) {
     Map<String, Object> view = new HashMap<>();
     view.put("title", site.settings().title());
     if (site.settings().description() != null) {
@@ -32,6 +34,15 @@ final class SiteView {
       view.put("speakersPath", GroupPages.SPEAKERS.encoded());
     }
     view.put("generator", "Lectern");
+    view.put("pages", authorPages.stream().filter(SiteView::isAtTop).map(SiteView::page).toList());
     return view;
+  }
+
+  private static boolean isAtTop(PageDocument page) {
+    return page.permalink().root().isEmpty();
+  }
+
+  private static Map<String, Object> page(PageDocument page) {
+    return Map.of("title", page.model().getTitle(), "path", page.permalink().encoded());
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Gives each lecture its path by the site's pattern.
@@ -21,7 +22,11 @@ import java.util.TreeMap;
  * one never renames the first two, and the order of files plays no part.
  */
 final class LecturePermalinks {
-  private static final int SUFFIX = 6;
+  /** Hex digits of a suffix: enough that no two of any number of files share one. */
+  private static final int SUFFIX = 16;
+
+  /** What looks suffixed already gets a suffix of its own: nobody can name another's path. */
+  private static final Pattern SUFFIXED = Pattern.compile(".*-[0-9a-f]{16}");
 
   private LecturePermalinks() {}
 
@@ -50,7 +55,7 @@ final class LecturePermalinks {
         (path, sharers) -> {
           for (Lecture lecture : sharers) {
             String slug = lecture.slug().value();
-            if (sharers.size() > 1) {
+            if (sharers.size() > 1 || SUFFIXED.matcher(slug).matches()) {
               slug += "-" + hash(lecture.sourcePath()).substring(0, SUFFIX);
             }
             Permalink permalink = permalink(lecture, slug, settings);

@@ -86,7 +86,7 @@ class SitemapPagesTest {
         new PageRenderer(
             new MemoryContentStore(List.of(), Map.of()),
             SiteConfiguration.of(folder, folder, Map.of(), folder),
-            Map.of("site", SiteView.of(site), "t", new TextMethod(messages)),
+            Map.of("site", SiteView.of(site, List.of()), "t", new TextMethod(messages)),
             (path, bytes) -> written.put(path, StandardCharsets.UTF_8.decode(bytes).toString()),
             new DiagnosticReport());
     return new RenderingContext(

@@ -64,6 +64,19 @@ class SiteBuilderTest {
   }
 
   @Test
+  void nobodyCanTakeASuffixedPath() {
+    List<String> two = paths(build(lecture("a/x.txt", "x", 1), lecture("b/x.txt", "x", 2)));
+    String stolen = two.get(0).substring("lectures/".length(), two.get(0).length() - 5);
+    List<String> three =
+        paths(
+            build(
+                lecture("a/x.txt", "x", 1),
+                lecture("b/x.txt", "x", 2),
+                lecture("c.txt", stolen, 3)));
+    assertThat(three).doesNotHaveDuplicates().containsAll(two);
+  }
+
+  @Test
   void tagsByNumberOfLecturesThenName() {
     Site site =
         build(lecture("a.txt", "a", 1, "", "beta", "alpha"), lecture("b.txt", "b", 2, "", "beta"));

@@ -200,7 +200,7 @@ final class SampleViews {
     while (matcher.find()) {
       int level = Integer.parseInt(matcher.group(1)) - 1;
       String id = "h" + headings.size();
-      headings.add(map("level", level, "id", id, "text", matcher.group(2)));
+      headings.add(map("kind", "heading", "level", level, "id", id, "text", matcher.group(2)));
       matcher.appendReplacement(
           withIds,
           Matcher.quoteReplacement(
@@ -237,7 +237,7 @@ final class SampleViews {
                         "flowchart",
                         "outline",
                         outline(source))),
-            "headings", headings,
+            "contents", headings,
             "paragraphs", paragraphs(),
             "previous", cards(root).get(1),
             "next", cards(root).get(3),

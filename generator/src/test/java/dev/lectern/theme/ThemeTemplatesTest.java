@@ -78,7 +78,8 @@ class ThemeTemplatesTest {
     }
     lecture.put(
         "tags", List.of(map("name", HOSTILE, "href", HOSTILE, "count", 1, "language", HOSTILE)));
-    lecture.put("headings", List.of(map("level", 2, "id", HOSTILE, "text", HOSTILE)));
+    lecture.put(
+        "contents", List.of(map("kind", "heading", "level", 2, "id", HOSTILE, "text", HOSTILE)));
     lecture.put(
         "paragraphs",
         List.of(
@@ -182,7 +183,7 @@ class ThemeTemplatesTest {
             "https://b23.tv/x",
             "blocks",
             List.of(),
-            "headings",
+            "contents",
             List.of(),
             "paragraphs",
             List.of(),
