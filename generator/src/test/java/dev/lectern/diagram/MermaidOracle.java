@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -19,6 +21,7 @@ final class MermaidOracle {
   private static @Nullable MermaidOracle shared;
 
   private final Value parse;
+  private final Map<String, Meaning> known = new HashMap<>();
 
   private MermaidOracle() {
     Context context =
@@ -53,6 +56,10 @@ final class MermaidOracle {
   }
 
   Meaning read(String source) {
+    return known.computeIfAbsent(source, this::parse);
+  }
+
+  private Meaning parse(String source) {
     Value result;
     try {
       result = parse.execute(source);
