@@ -1,6 +1,7 @@
 package dev.lectern.publishing;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,21 +20,26 @@ final class FileTree {
   /** Every file below {@code root} as a path relative to it with {@code /}, sorted. */
   static List<String> files(Path root) throws IOException {
     List<String> files = new ArrayList<>();
+    for (Path file : paths(root)) {
+      files.add(FileNames.relative(root, file));
+    }
+    Collections.sort(files);
+    return files;
+  }
+
+  /** Every file below {@code root}, in no order. */
+  static List<Path> paths(Path root) throws IOException {
+    List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.add(relative(root, file));
+            files.add(file);
             return FileVisitResult.CONTINUE;
           }
         });
-    Collections.sort(files);
     return files;
-  }
-
-  private static String relative(Path root, Path file) {
-    return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 
   /** Deletes {@code root} and all below it; nothing happens when it does not exist. */
@@ -70,6 +76,9 @@ final class FileTree {
   static void linkOrCopy(Path existing, Path link) throws IOException {
     try {
       Files.createLink(link, existing);
+    } catch (FileAlreadyExistsException taken) {
+      // A copy onto itself, which a second link is, would succeed without a word.
+      throw taken;
     } catch (UnsupportedOperationException | IOException noLinks) {
       Files.copy(existing, link);
     }

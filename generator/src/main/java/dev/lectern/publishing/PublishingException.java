@@ -1,6 +1,7 @@
 package dev.lectern.publishing;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The site can't be published where it should be; the message says why and what to do. */
 public final class PublishingException extends IOException {
@@ -10,7 +11,7 @@ public final class PublishingException extends IOException {
     super(message);
   }
 
-  PublishingException(String message, Throwable cause) {
+  PublishingException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -67,6 +68,10 @@ public final class StagingDirectory implements Closeable {
    */
   public static StagingDirectory open(Path published) throws IOException {
     Path folder = published.toAbsolutePath().normalize();
+    if (Files.isDirectory(folder)) {
+      // A link to the folder that a web server shows stays one.
+      folder = folder.toRealPath();
+    }
     if (folder.getParent() == null) {
       throw new PublishingException("the root of a file system can't be the output directory");
     }
@@ -78,6 +83,9 @@ public final class StagingDirectory implements Closeable {
     } catch (FileAlreadyExistsException notAFolder) {
       throw new PublishingException(
           "the output directory " + published + " lies in something that is no folder", notAFolder);
+    } catch (FileSystemException failure) {
+      throw new PublishingException(
+          "cannot make the output directory " + published + ": " + reason(failure), failure);
     }
     FileChannel lock = lock(sibling(folder, ".lock"), published);
     try {
@@ -95,9 +103,9 @@ public final class StagingDirectory implements Closeable {
     FileChannel channel;
     try {
       channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    } catch (AccessDeniedException readOnly) {
+    } catch (FileSystemException readOnly) {
       throw new PublishingException(
-          "cannot write beside the output directory " + published + ": permission denied",
+          "cannot write beside the output directory " + published + ": " + reason(readOnly),
           readOnly);
     }
     @Nullable FileLock lock = null;
@@ -115,6 +123,12 @@ public final class StagingDirectory implements Closeable {
           "another run is writing to " + published + "; wait for it to end");
     }
     return channel;
+  }
+
+  private static String reason(FileSystemException failure) {
+    return failure instanceof AccessDeniedException
+        ? "permission denied"
+        : String.valueOf(failure.getReason());
   }
 
   private void recover() throws IOException {
@@ -150,9 +164,9 @@ public final class StagingDirectory implements Closeable {
    */
   public void write(OutputPath path, ByteBuffer bytes) throws IOException {
     createFolder(path.folder());
-    Path target = root.resolve(path.value());
+    Path target = FileNames.resolve(root, path.value());
     int length = bytes.remaining();
-    Path before = published.resolve(path.value());
+    Path before = FileNames.resolve(published, path.value());
     if (hasBytes(before, bytes)) {
       FileTree.linkOrCopy(before, target);
       unchanged.incrementAndGet();
@@ -169,9 +183,44 @@ public final class StagingDirectory implements Closeable {
     writtenBytes.addAndGet(length);
   }
 
+  /**
+   * Writes one file with the bytes of another, of whatever size.
+   *
+   * @param source a regular file; a symbolic link is not followed
+   * @throws FileAlreadyExistsException when the path was written before
+   */
+  public void copy(OutputPath path, Path source) throws IOException {
+    createFolder(path.folder());
+    Path target = FileNames.resolve(root, path.value());
+    Path before = FileNames.resolve(published, path.value());
+    try (FileChannel in =
+        FileChannel.open(source, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      long size = in.size();
+      if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)
+          && Files.mismatch(before, source) < 0) {
+        FileTree.linkOrCopy(before, target);
+        unchanged.incrementAndGet();
+        unchangedBytes.addAndGet(size);
+        return;
+      }
+      try (FileChannel out =
+          FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        for (long at = 0; at < size; ) {
+          long count = in.transferTo(at, size - at, out);
+          if (count <= 0) {
+            break;
+          }
+          at += count;
+        }
+        written.incrementAndGet();
+        writtenBytes.addAndGet(size);
+      }
+    }
+  }
+
   private void createFolder(String folder) throws IOException {
     if (!folder.isEmpty() && !folders.contains(folder)) {
-      Files.createDirectories(root.resolve(folder));
+      Files.createDirectories(FileNames.resolve(root, folder));
       folders.add(folder);
     }
   }
@@ -208,12 +257,7 @@ public final class StagingDirectory implements Closeable {
     List<String> before = manifest(published);
     keepForeignFiles(ours, before);
     Files.writeString(root.resolve(MANIFEST), String.join("\n", ours) + "\n");
-    boolean replaces = Files.exists(published);
-    if (replaces) {
-      Files.move(published, previous, StandardCopyOption.ATOMIC_MOVE);
-    }
-    Files.move(root, published, StandardCopyOption.ATOMIC_MOVE);
-    FileTree.delete(previous);
+    switchFolders();
 
     Set<String> removed = new TreeSet<>(before);
     ours.forEach(removed::remove);
@@ -226,6 +270,26 @@ public final class StagingDirectory implements Closeable {
         removed.size());
   }
 
+  /**
+   * Between the two renames there is no site for some microseconds: no file system call that Java
+   * has exchanges two folders. A second rename that fails is undone; a process that dies there
+   * leaves a whole site under another name, which the next {@link #open} brings back.
+   */
+  private void switchFolders() throws IOException {
+    if (!Files.exists(published)) {
+      Files.move(root, published, StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
+    Files.move(published, previous, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(root, published, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      Files.move(previous, published, StandardCopyOption.ATOMIC_MOVE);
+      throw failure;
+    }
+    FileTree.delete(previous);
+  }
+
   /** Links what others put into the published folder into the staged one. */
   private void keepForeignFiles(List<String> ours, List<String> before) throws IOException {
     if (!Files.isDirectory(published)) {
@@ -233,20 +297,32 @@ public final class StagingDirectory implements Closeable {
     }
     Set<String> known = Set.copyOf(before);
     Set<String> staged = Set.copyOf(ours);
-    for (String file : FileTree.files(published)) {
-      if (file.equals(MANIFEST) || known.contains(file)) {
+    for (Path file : FileTree.paths(published)) {
+      String name = FileNames.relative(published, file);
+      if (name.equals(MANIFEST) || known.contains(name)) {
         continue;
       }
-      if (staged.contains(file)) {
-        throw new PublishingException(
-            published.resolve(file)
-                + " was not made by Lectern and would be replaced;"
-                + " move it away or choose another output directory");
+      Path target = root.resolve(published.relativize(file));
+      if (staged.contains(name)) {
+        throw inTheWay(name, null);
       }
-      Path target = root.resolve(file);
-      Files.createDirectories(target.getParent());
-      FileTree.linkOrCopy(published.resolve(file), target);
+      try {
+        Files.createDirectories(target.getParent());
+        FileTree.linkOrCopy(file, target);
+      } catch (FileAlreadyExistsException folderOrFile) {
+        throw inTheWay(name, folderOrFile);
+      }
     }
+  }
+
+  private PublishingException inTheWay(String name, @Nullable IOException cause) {
+    return new PublishingException(
+        published
+            + "/"
+            + name
+            + " was not made by Lectern and would be replaced;"
+            + " move it away or choose another output directory",
+        cause);
   }
 
   private static List<String> manifest(Path folder) throws IOException {

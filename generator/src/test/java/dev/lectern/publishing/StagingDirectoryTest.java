@@ -68,6 +68,44 @@ class StagingDirectoryTest {
   }
 
   @Test
+  void aForeignFolderIsNeverReplacedByAFile() throws IOException {
+    Files.createDirectories(site.resolve("index.html"));
+    Files.writeString(site.resolve("index.html/note"), "by hand");
+    assertThatThrownBy(() -> publish("index.html", "ours"))
+        .isInstanceOf(PublishingException.class)
+        .hasMessageContaining("was not made by Lectern");
+    assertThat(site.resolve("index.html/note")).hasContent("by hand");
+  }
+
+  @Test
+  void aLinkToTheFolderStaysALink() throws IOException {
+    Path real = Files.createDirectory(target.resolve("served"));
+    Files.createSymbolicLink(site, real);
+    publish("index.html", "a");
+    publish("index.html", "b");
+    assertThat(site).isSymbolicLink();
+    assertThat(real.resolve("index.html")).hasContent("b");
+  }
+
+  @Test
+  void aFileIsCopiedOnceAndLinkedThen() throws IOException {
+    Path picture = Files.writeString(target.resolve("picture"), "x".repeat(100_000));
+    for (int run = 0; run < 2; run++) {
+      try (StagingDirectory staging = StagingDirectory.open(site)) {
+        staging.copy(new OutputPath("img/p.png"), picture);
+        assertThatThrownBy(() -> staging.copy(new OutputPath("img/p.png"), picture))
+            .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(staging.publish())
+            .isEqualTo(
+                run == 0
+                    ? new PublishSummary(1, 100_000, 0, 0, 0)
+                    : new PublishSummary(0, 0, 1, 100_000, 0));
+      }
+    }
+    assertThat(site.resolve("img/p.png")).hasSameTextualContentAs(picture);
+  }
+
+  @Test
   void aRunThatDiedBetweenTheRenamesIsMended() throws IOException {
     publish("index.html", "old");
     Files.move(site, target.resolve("site.previous"));
