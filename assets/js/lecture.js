@@ -1,4 +1,4 @@
-// What makes a lecture's page comfortable; the page reads without it. Each part does nothing when its elements are absent.
+// Comfort for a lecture's page, which reads without it.
 (() => {
   "use strict";
   const one = (selector, within = document) => within.querySelector(selector);
@@ -217,7 +217,7 @@
     one("[data-find-next]", box).addEventListener("click", () => go(at + 1));
   }
 
-  /** Lower case of the same length, so that places in it are places in the text; a few letters grow, and stay as they are. */
+  /** Lower case of the same length, so that places in it are places in the text. */
   function foldCase(text) {
     const lower = text.toLowerCase();
     return lower.length === text.length ? lower : [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join("");
@@ -307,12 +307,12 @@
     outlineOf(figure).open = true;
   }
 
-  /** What tells of a diagram in its place: its source where nothing better is known. */
+
   function outlineOf(figure) {
     return one("[data-diagram-outline]", figure) ?? one("details", figure);
   }
 
-  /** The one promise for a script's or style's address, however many diagrams ask for it. */
+  /** One promise an address. */
   function load(address) {
     load.begun ??= new Map();
     if (!load.begun.has(address)) {

@@ -35,30 +35,25 @@
   system.addEventListener("change", apply);
   addEventListener("storage", recall);
   // The search is loaded when a reader asks for it, and opens itself then.
-  function openSearch(opener) {
-    if (opener.dataset.asked) return;
-    opener.dataset.asked = "yes";
-    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: opener.dataset.style });
-    const script = Object.assign(document.createElement("script"), { src: opener.dataset.script });
+  function openSearch(event) {
+    event.preventDefault();
+    const { dataset } = document.querySelector("[data-search-open]");
+    if (dataset.asked) return;
+    dataset.asked = "yes";
+    const script = Object.assign(document.createElement("script"), { src: dataset.script });
     script.dataset.open = "";
-    style.onload = () => document.head.append(script);
-    document.head.append(style);
+    const style = { rel: "stylesheet", href: dataset.style, onload: () => document.head.append(script) };
+    document.head.append(Object.assign(document.createElement("link"), style));
   }
 
   document.addEventListener("DOMContentLoaded", () => {
     apply();
     const opener = document.querySelector("[data-search-open]");
-    opener?.addEventListener("click", (event) => {
-      event.preventDefault();
-      openSearch(opener);
-    });
+    opener?.addEventListener("click", openSearch);
     opener && document.addEventListener("keydown", (event) => {
-      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-      const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (slash || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
-        event.preventDefault();
-        openSearch(opener);
-      }
+      const control = event.ctrlKey || event.metaKey;
+      const typing = event.target.closest?.("input, textarea, select");
+      if (control ? event.key === "k" : event.key === "/" && !typing && !event.altKey) openSearch(event);
     });
     document.querySelector("[data-theme-switch]")?.addEventListener("click", () => {
       choose(root.dataset.theme === "dark" ? "light" : "dark");
