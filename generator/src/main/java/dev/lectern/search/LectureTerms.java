@@ -2,9 +2,11 @@ package dev.lectern.search;
 
 import dev.lectern.search.SearchTokens.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The searchable terms of one lecture: what the index needs once the text itself is gone. About a
@@ -66,6 +68,16 @@ public final class LectureTerms {
     ByteReader reader = new ByteReader(bytes);
     reader.position = 1;
     return reader;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LectureTerms terms && Arrays.equals(bytes, terms.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
   }
 
   @Override

@@ -4,6 +4,10 @@ import dev.lectern.search.LectureTerms;
 import dev.lectern.search.SearchDocument;
 import dev.lectern.transcript.Paragraph;
 import dev.lectern.transcript.TimeMark;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,5 +38,45 @@ public record SearchableText(
             new SearchDocument(title, summary, paragraphs.stream().map(Paragraph::text).toList())),
         paragraphs.stream().map(Paragraph::id).toList(),
         seconds.size() == paragraphs.size() ? seconds : List.of());
+  }
+
+  /** Writes what {@link #readFrom} takes back; equal texts give equal bytes. */
+  public void writeTo(DataOutput out) throws IOException {
+    byte[] termBytes = terms.toBytes();
+    out.writeInt(termBytes.length);
+    out.write(termBytes);
+    out.writeInt(paragraphIds.size());
+    for (String id : paragraphIds) {
+      out.writeUTF(id);
+    }
+    out.writeBoolean(!paragraphSeconds.isEmpty());
+    for (int seconds : paragraphSeconds) {
+      out.writeInt(seconds);
+    }
+  }
+
+  /**
+   * Reads what {@link #writeTo} wrote.
+   *
+   * @throws IOException if the bytes are cut short or another version wrote them
+   */
+  public static SearchableText readFrom(DataInput in) throws IOException {
+    byte[] termBytes = new byte[in.readInt()];
+    in.readFully(termBytes);
+    int paragraphs = in.readInt();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < paragraphs; i++) {
+      ids.add(in.readUTF());
+    }
+    List<Integer> seconds = new ArrayList<>();
+    boolean timed = in.readBoolean();
+    for (int i = 0; timed && i < paragraphs; i++) {
+      seconds.add(in.readInt());
+    }
+    try {
+      return new SearchableText(LectureTerms.fromBytes(termBytes), ids, seconds);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not the searchable text of a lecture, or of another version", e);
+    }
   }
 }
