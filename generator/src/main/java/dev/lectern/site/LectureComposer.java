@@ -2,7 +2,6 @@ package dev.lectern.site;
 
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagram.DiagramPreparation;
-import dev.lectern.diagram.Outline;
 import dev.lectern.diagram.PreparedDiagram;
 import dev.lectern.lecture.DescriptionBlock;
 import dev.lectern.lecture.Lecture;
@@ -61,6 +60,7 @@ public final class LectureComposer {
     List<Paragraph> paragraphs = TranscriptParagraphs.of(lecture.transcript(), lecture.duration());
 
     ReadingTime spoken = spoken(paragraphs);
+    DiagramParts parts = DiagramParts.of(diagrams);
 
     List<Diagnostic> diagnostics = new ArrayList<>(summary.diagnostics());
     diagrams.forEach(diagram -> diagnostics.addAll(diagram.diagnostics()));
@@ -77,7 +77,8 @@ public final class LectureComposer {
             summary.excerpt(),
             (int) ReadingTime.of(summary.plainText()).plus(spoken).minutes(),
             bundle(diagrams),
-            topics(lecture, summary, diagrams),
+            topics(lecture, summary, parts.labels(), paragraphs),
+            parts.parts(),
             SearchableText.of(lecture.title(), summary.plainText(), paragraphs));
     return new ComposedLecture(digest, body, diagnostics);
   }
@@ -140,29 +141,18 @@ public final class LectureComposer {
   }
 
   private TopicCandidates topics(
-      Lecture lecture, MarkdownDocument summary, List<PreparedDiagram> diagrams) {
-    List<String> labels = new ArrayList<>();
-    for (PreparedDiagram diagram : diagrams) {
-      addLabels(diagram.outline().nodes(), diagram.outline().groups(), labels);
-    }
+      Lecture lecture,
+      MarkdownDocument summary,
+      List<List<String>> diagramParts,
+      List<Paragraph> paragraphs) {
     return topicExtractor.extract(
         new TopicSource(
             lecture.title(),
             summary.boldPhrases(),
             summary.headings().stream().map(Heading::text).toList(),
-            labels,
+            diagramParts,
             summary.plainText(),
-            lecture.transcript().text(),
+            paragraphs.stream().map(Paragraph::text).toList(),
             lecture.tags()));
-  }
-
-  /** Calls itself once a level, and outlines are at most {@link Outline#MAX_DEPTH} deep. */
-  private static void addLabels(
-      List<Outline.Node> nodes, List<Outline.Group> groups, List<String> labels) {
-    nodes.forEach(node -> labels.add(node.label()));
-    for (Outline.Group group : groups) {
-      labels.add(group.title());
-      addLabels(group.nodes(), group.groups(), labels);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.lectern.site;
 
 import dev.lectern.lecture.Lecture;
 import dev.lectern.topics.TopicCandidates;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param readingMinutes for summary and transcript together, at least 1
  * @param bundle what draws its diagrams
  * @param topics what it may be tagged with
+ * @param diagramParts the parts of its diagrams, as the places of its topics count them
  * @param search what its texts can be found by
  */
 public record LectureDigest(
@@ -22,6 +24,7 @@ public record LectureDigest(
     int readingMinutes,
     MermaidBundle bundle,
     TopicCandidates topics,
+    List<DiagramPart> diagramParts,
     SearchableText search) {
   public LectureDigest {
     if (!lecture.description().blocks().isEmpty() || !lecture.transcript().text().isEmpty()) {
@@ -30,6 +33,7 @@ public record LectureDigest(
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(excerpt, "excerpt");
     Objects.requireNonNull(topics, "topics");
+    diagramParts = List.copyOf(diagramParts);
     Objects.requireNonNull(search, "search");
   }
 }

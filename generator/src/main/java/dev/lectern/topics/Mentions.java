@@ -1,6 +1,8 @@
 package dev.lectern.topics;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** How often one name stands where in a lecture. */
@@ -16,6 +18,8 @@ final class Mentions {
   private final boolean known;
   private final double factor;
   private final Map<Place, Double> times = new EnumMap<>(Place.class);
+  private final List<Integer> parts = new ArrayList<>();
+  private List<Integer> paragraphs = List.of();
 
   /**
    * No mentions yet.
@@ -79,6 +83,24 @@ final class Mentions {
 
   void set(Place place, int count) {
     times.put(place, (double) count);
+  }
+
+  /** Remembers the part of a diagram that has a label with the name. */
+  void addPart(int part) {
+    Places.keepFirst(parts, part, Places.MAX_PARTS);
+  }
+
+  List<Integer> parts() {
+    return parts;
+  }
+
+  /** Remembers the paragraphs that hold the name. */
+  void setParagraphs(List<Integer> found) {
+    paragraphs = found;
+  }
+
+  List<Integer> paragraphs() {
+    return paragraphs;
   }
 
   private double in(Place place) {

@@ -20,8 +20,15 @@ final class ShortHanNames {
     this.text = text;
   }
 
-  /** Remembers that a name of the term {@code id} stands at {@code [start, end)}. */
-  void add(int start, int end, int id) {
+  /** Told of a name that starts and ends where words do. */
+  interface Visitor {
+    void found(int id, int paragraph);
+  }
+
+  /**
+   * Remembers that a name of what {@code id} stands for is at {@code [start, end)}, in a paragraph.
+   */
+  void add(int start, int end, int id, int paragraph) {
     int from = start;
     while (from > 0 && start - from < CONTEXT && ChineseText.isHan(text.at(from - 1))) {
       from--;
@@ -31,15 +38,15 @@ final class ShortHanNames {
       to++;
     }
     int at = surroundings.length() + start - from;
-    places.add(new int[] {at, at + end - start, id});
+    places.add(new int[] {at, at + end - start, id, paragraph});
     for (int i = from; i < to; i++) {
       surroundings.append(text.at(i));
     }
     surroundings.append('\n');
   }
 
-  /** Adds to {@code times}, by term, the names that start and end where words do. */
-  void countAligned(int[] times) {
+  /** Tells of the names that start and end where words do, in the order they were added. */
+  void tellAligned(Visitor visitor) {
     BitSet edges = new BitSet();
     for (ChineseText.Word word : ChineseText.words(surroundings.toString())) {
       edges.set(word.start());
@@ -47,7 +54,7 @@ final class ShortHanNames {
     }
     for (int[] place : places) {
       if (edges.get(place[0]) && edges.get(place[1])) {
-        times[place[2]]++;
+        visitor.found(place[2], place[3]);
       }
     }
   }

@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param candidates the heaviest first, at most {@value #MAX_CANDIDATES}
  * @param authorTags the record's own tags, which win over candidates
  * @param terms the words of title and summary
+ * @param places where the lecture speaks of the candidates and then of the author's tags
  */
 public record TopicCandidates(
-    List<Candidate> candidates, List<String> authorTags, TermVector terms) {
+    List<Candidate> candidates, List<String> authorTags, TermVector terms, Places places) {
   /** Most candidates kept of one lecture. */
   public static final int MAX_CANDIDATES = 32;
 
@@ -26,18 +27,19 @@ public record TopicCandidates(
 
   /** Nothing to say about a lecture. */
   public static final TopicCandidates EMPTY =
-      new TopicCandidates(List.of(), List.of(), TermVector.EMPTY);
+      new TopicCandidates(List.of(), List.of(), TermVector.EMPTY, Places.NONE);
 
   public TopicCandidates {
     candidates = List.copyOf(candidates);
     authorTags = List.copyOf(authorTags);
     Objects.requireNonNull(terms, "terms");
+    Objects.requireNonNull(places, "places");
     if (candidates.size() > MAX_CANDIDATES) {
       throw new IllegalArgumentException(candidates.size() + " candidates");
     }
   }
 
-  /** Writes them in a form of their own, about 600 bytes, for {@link #readFrom}. */
+  /** Writes them in a form of their own, about 800 bytes, for {@link #readFrom}. */
   public void writeTo(DataOutput out) throws IOException {
     out.writeByte(candidates.size());
     for (Candidate candidate : candidates) {
@@ -50,6 +52,7 @@ public record TopicCandidates(
       writeText(out, tag);
     }
     terms.writeTo(out);
+    places.writeTo(out);
   }
 
   /**
@@ -70,7 +73,8 @@ public record TopicCandidates(
       for (int i = 0; i < tags; i++) {
         authorTags.add(readText(in));
       }
-      return new TopicCandidates(candidates, authorTags, TermVector.readFrom(in));
+      TermVector terms = TermVector.readFrom(in);
+      return new TopicCandidates(candidates, authorTags, terms, Places.readFrom(in));
     } catch (IllegalArgumentException e) {
       throw new IOException("no topic candidates", e);
     }

@@ -5,6 +5,7 @@ import dev.lectern.topics.TokenizedText.Token;
 import dev.lectern.topics.TopicCandidates.Candidate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,25 +50,48 @@ public final class TopicExtractor {
     collect(title, title.tokens(), Place.TITLE, found);
     collectAll(source.boldPhrases(), Place.BOLD, found);
     collectAll(source.headings(), Place.HEADING, found);
-    collectAll(source.diagramLabels(), Place.LABEL, found);
+    collectFromDiagrams(source.diagramParts(), found);
     collectFromSummary(summary, found);
-    collectFromTranscript(source.transcriptText(), found);
+    SpokenText spoken = SpokenText.of(source.paragraphs());
+    collectFromTranscript(spoken, found);
+    List<Mentions> heaviest = heaviest(found);
     return new TopicCandidates(
-        heaviest(found), source.authorTags(), TermVectors.of(title, summary));
+        heaviest.stream()
+            .map(mentions -> new Candidate(mentions.name(), mentions.weight(), mentions.known()))
+            .toList(),
+        source.authorTags(),
+        TermVectors.of(title, summary),
+        NamePlaces.of(heaviest, source, spoken));
   }
 
-  private void collectAll(List<String> phrases, Place place, Map<String, Mentions> found) {
+  private void collectFromDiagrams(List<List<String>> parts, Map<String, Mentions> found) {
+    List<String> labels = new ArrayList<>();
+    List<Integer> partOf = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      labels.addAll(parts.get(part));
+      partOf.addAll(Collections.nCopies(parts.get(part).size(), part));
+    }
+    List<List<Mentions>> subjects = collectAll(labels, Place.LABEL, found);
+    for (int i = 0; i < Math.min(subjects.size(), partOf.size()); i++) {
+      int part = partOf.get(i);
+      subjects.get(i).forEach(mentions -> mentions.addPart(part));
+    }
+  }
+
+  /** What each of the phrases is about, in their order; nothing for those beyond the limits. */
+  private List<List<Mentions>> collectAll(
+      List<String> phrases, Place place, Map<String, Mentions> found) {
     StringBuilder lines = new StringBuilder();
     for (String phrase : phrases.subList(0, Math.min(phrases.size(), MAX_PHRASES))) {
       String text = TagKey.normalized(phrase).replace('\n', ' ');
       lines.append(text, 0, Math.min(text.length(), MAX_PHRASE_LENGTH)).append('\n');
     }
     TokenizedText text = TokenizedText.of(lines.toString(), glossary);
-    text.lines().forEach(line -> collect(text, line, place, found));
+    return text.lines().stream().map(line -> collect(text, line, place, found)).toList();
   }
 
   /** Counts what a title, a heading, a bold phrase or a label is about. */
-  private void collect(
+  private List<Mentions> collect(
       TokenizedText text, List<Token> tokens, Place place, Map<String, Mentions> found) {
     List<Mentions> subjects = new ArrayList<>();
     for (Token token : tokens) {
@@ -88,6 +112,7 @@ public final class TopicExtractor {
     // Of 关联函数与可解释性 each is a part. A title names its subjects all at once.
     double share = place == Place.TITLE ? 1 : 1.0 / subjects.size();
     subjects.forEach(mentions -> mentions.add(place, share));
+    return subjects;
   }
 
   /**
@@ -139,9 +164,9 @@ public final class TopicExtractor {
     }
   }
 
-  private void collectFromTranscript(String transcript, Map<String, Mentions> found) {
-    FoldedText folded = FoldedText.of(TagKey.normalized(transcript));
-    int[] times = new int[glossary.size()];
+  private void collectFromTranscript(SpokenText spoken, Map<String, Mentions> found) {
+    FoldedText folded = spoken.folded();
+    SpokenTerms terms = new SpokenTerms(glossary.size());
     BitSet named = new BitSet();
     ShortHanNames shortNames = new ShortHanNames(folded);
     glossary.scan(
@@ -149,16 +174,18 @@ public final class TopicExtractor {
         (start, end, id) -> {
           named.set(start, end);
           if (end - start <= 2 && ChineseText.isHan(folded.at(start))) {
-            shortNames.add(start, end, id);
+            shortNames.add(start, end, id, spoken.paragraph(start));
           } else {
-            times[id]++;
+            terms.add(id, spoken.paragraph(start));
           }
           return true;
         });
-    shortNames.countAligned(times);
-    for (int id = 0; id < times.length; id++) {
-      if (times[id] > 0) {
-        mentionsOf(glossary.term(id), found).set(Place.TRANSCRIPT, times[id]);
+    shortNames.tellAligned(terms::add);
+    for (int id = 0; id < glossary.size(); id++) {
+      if (terms.times(id) > 0) {
+        Mentions mentions = mentionsOf(glossary.term(id), found);
+        mentions.set(Place.TRANSCRIPT, terms.times(id));
+        mentions.setParagraphs(terms.paragraphs(id));
       }
     }
     SpokenNames.in(folded, named)
@@ -173,15 +200,15 @@ public final class TopicExtractor {
             });
   }
 
-  private static List<Candidate> heaviest(Map<String, Mentions> found) {
-    List<Candidate> candidates = new ArrayList<>();
+  private static List<Mentions> heaviest(Map<String, Mentions> found) {
+    List<Mentions> candidates = new ArrayList<>();
     for (Mentions mentions : found.values()) {
       if (mentions.suffices()) {
-        candidates.add(new Candidate(mentions.name(), mentions.weight(), mentions.known()));
+        candidates.add(mentions);
       }
     }
     candidates.sort(
-        Comparator.comparing(Candidate::weight).reversed().thenComparing(Candidate::name));
+        Comparator.comparing(Mentions::weight).reversed().thenComparing(Mentions::name));
     return candidates.subList(0, Math.min(candidates.size(), TopicCandidates.MAX_CANDIDATES));
   }
 }

@@ -9,27 +9,28 @@ import java.util.Objects;
  * @param title as shown, without a video id
  * @param boldPhrases what the summary sets in bold, one phrase each
  * @param headings the summary's headings
- * @param diagramLabels labels of nodes and groups in its diagrams
+ * @param diagramParts of its diagrams each part, which is a group or what stands in none, as the
+ *     labels in it
  * @param summaryText the whole summary, headings and bold phrases included, without diagrams
- * @param transcriptText what was said; may be empty
+ * @param paragraphs what was said; may be empty
  * @param authorTags the record's {@code Tags:} line, in its order; empty when there is none
  */
 public record TopicSource(
     String title,
     List<String> boldPhrases,
     List<String> headings,
-    List<String> diagramLabels,
+    List<List<String>> diagramParts,
     String summaryText,
-    String transcriptText,
+    List<String> paragraphs,
     List<String> authorTags) {
 
   public TopicSource {
     Objects.requireNonNull(title, "title");
     boldPhrases = List.copyOf(boldPhrases);
     headings = List.copyOf(headings);
-    diagramLabels = List.copyOf(diagramLabels);
+    diagramParts = diagramParts.stream().map(List::copyOf).toList();
     Objects.requireNonNull(summaryText, "summaryText");
-    Objects.requireNonNull(transcriptText, "transcriptText");
+    paragraphs = List.copyOf(paragraphs);
     authorTags = List.copyOf(authorTags);
   }
 }

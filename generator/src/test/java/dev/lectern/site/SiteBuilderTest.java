@@ -9,6 +9,7 @@ import dev.lectern.lecture.Description;
 import dev.lectern.lecture.Lecture;
 import dev.lectern.lecture.Slug;
 import dev.lectern.lecture.Transcript;
+import dev.lectern.topics.Places;
 import dev.lectern.topics.Taxonomy;
 import dev.lectern.topics.TermVector;
 import dev.lectern.topics.TopicCandidates;
@@ -169,7 +170,8 @@ class SiteBuilderTest {
         "",
         1,
         MermaidBundle.NONE,
-        new TopicCandidates(List.of(), List.of(tags), TermVector.EMPTY),
+        new TopicCandidates(List.of(), List.of(tags), TermVector.EMPTY, Places.NONE),
+        List.of(),
         SearchableText.of("", "", List.of()));
   }
 }

@@ -46,9 +46,9 @@ class RelatedLecturesTest {
             "【转载】" + real.title(),
             real.boldPhrases(),
             real.headings(),
-            real.diagramLabels(),
+            real.diagramParts(),
             real.summaryText().replace("悲观态度", "怀疑"),
-            "",
+            List.of(),
             List.of());
     RelatedLectures related = find(List.of(real, TEA, GREEN_TEA, again, LEARNING, TRAINING));
     assertThat(related.reuploads()).hasSize(1);
@@ -77,7 +77,7 @@ class RelatedLecturesTest {
       counts[i] = terms.getOrDefault(hashes[i], (byte) 1);
     }
     List<Candidate> candidates = List.of(new Candidate("subject " + random.nextInt(300), 5, false));
-    return new TopicCandidates(candidates, List.of(), new TermVector(hashes, counts));
+    return new TopicCandidates(candidates, List.of(), new TermVector(hashes, counts), Places.NONE);
   }
 
   @Test

@@ -24,12 +24,12 @@ class TagAssignmentTest {
     for (int i = 0; i < names.length; i++) {
       candidates.add(new Candidate(names[i], 10 - i, false));
     }
-    return new TopicCandidates(candidates, List.of(), TermVector.EMPTY);
+    return new TopicCandidates(candidates, List.of(), TermVector.EMPTY, Places.NONE);
   }
 
   private static TopicCandidates tagged(String... tags) {
     return new TopicCandidates(
-        List.of(new Candidate("ignored", 9, false)), List.of(tags), TermVector.EMPTY);
+        List.of(new Candidate("ignored", 9, false)), List.of(tags), TermVector.EMPTY, Places.NONE);
   }
 
   private static List<List<String>> tags(List<TopicCandidates> lectures) {
@@ -59,7 +59,7 @@ class TagAssignmentTest {
       }
       List<Candidate> candidates = new ArrayList<>();
       weights.forEach((name, weight) -> candidates.add(new Candidate(name, weight, true)));
-      site.add(new TopicCandidates(candidates, List.of(), TermVector.EMPTY));
+      site.add(new TopicCandidates(candidates, List.of(), TermVector.EMPTY, Places.NONE));
     }
     return site;
   }

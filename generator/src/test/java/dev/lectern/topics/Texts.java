@@ -34,9 +34,9 @@ final class Texts {
         title,
         all(BOLD, summary),
         all(HEADING, summary),
-        all(LABEL, diagram),
+        List.of(all(LABEL, diagram)),
         summary.replaceAll("[*#]", ""),
-        text.substring(text.indexOf("\nContent:\n") + 10),
+        List.of(text.substring(text.indexOf("\nContent:\n") + 10)),
         List.of());
   }
 
@@ -52,7 +52,7 @@ final class Texts {
         all(HEADING, summary),
         List.of(),
         summary.replaceAll("[*#]", ""),
-        transcript,
+        transcript.lines().toList(),
         List.of(tags));
   }
 

@@ -2,6 +2,7 @@ package dev.lectern.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.topics.Places.Place;
 import dev.lectern.topics.TopicCandidates.Candidate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -119,6 +120,50 @@ class TopicExtractorTest {
   }
 
   @Test
+  void whereNamesStand() {
+    TopicCandidates topics =
+        EXTRACTOR.extract(
+            new TopicSource(
+                "渥堆与反向传播",
+                List.of("渥堆发酵", "渥堆发酵"),
+                List.of(),
+                List.of(
+                    List.of("绪论"), List.of("渥堆发酵", "backprop"), List.of("A Backpropagation net")),
+                "渥堆发酵，渥堆发酵。反向传播。",
+                List.of(
+                    "开场白。",
+                    "渥堆发酵很慢。",
+                    "Now backprop, and backprop again.",
+                    "反向传播与渥堆发酵。",
+                    "讲讲读书札记。"),
+                List.of("读书札记", "net")));
+    assertThat(place(topics, "渥堆发酵")).isEqualTo(new Place(List.of(1), List.of(1, 3)));
+    assertThat(place(topics, "反向传播")).isEqualTo(new Place(List.of(1, 2), List.of(2, 3)));
+    List<Place> all = topics.places().all();
+    assertThat(all.subList(topics.candidates().size(), all.size()))
+        .containsExactly(new Place(List.of(), List.of(4)), new Place(List.of(2), List.of()));
+  }
+
+  @Test
+  void onlyTheFirstPlacesAreKeptAndNoWordInsideAnother() {
+    List<String> paragraphs = Collections.nCopies(40_000, "真相变了。相变是反向传播。");
+    TopicCandidates topics =
+        EXTRACTOR.extract(
+            new TopicSource(
+                "反向传播", List.of(), List.of(), List.of(), "反向传播", paragraphs, List.of("真相", "相变了")));
+    assertThat(place(topics, "反向传播").paragraphs()).containsExactly(0, 1, 2);
+    List<Place> all = topics.places().all();
+    assertThat(all.get(topics.candidates().size()).paragraphs()).containsExactly(0, 1, 2);
+  }
+
+  private static Place place(TopicCandidates topics, String name) {
+    return topics
+        .places()
+        .all()
+        .get(topics.candidates().stream().map(Candidate::name).toList().indexOf(name));
+  }
+
+  @Test
   void theSameFromManyThreads() {
     TopicCandidates expected = EXTRACTOR.extract(Texts.realRecord());
     TopicSource source = Texts.realRecord();
@@ -129,7 +174,7 @@ class TopicExtractorTest {
   @Test
   void nothingAtAll() {
     assertThat(EXTRACTOR.extract(Texts.lecture("", "")))
-        .isEqualTo(new TopicCandidates(List.of(), List.of(), TermVector.EMPTY));
+        .isEqualTo(new TopicCandidates(List.of(), List.of(), TermVector.EMPTY, Places.NONE));
   }
 
   @Test
@@ -152,7 +197,8 @@ class TopicExtractorTest {
             "alpha beta gamma delta ".repeat(20_000));
     for (String text : texts) {
       List<String> many = Collections.nCopies(5_000, text.substring(0, 300));
-      EXTRACTOR.extract(new TopicSource(text, many, many, many, text, text, List.of()));
+      EXTRACTOR.extract(
+          new TopicSource(text, many, many, List.of(many), text, List.of(text), List.of()));
     }
   }
 

@@ -1,0 +1,36 @@
+package dev.lectern.topics;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A transcript folded for comparing, one text that knows where its paragraphs begin. */
+final class SpokenText {
+  private final FoldedText folded;
+  private final int[] starts;
+
+  private SpokenText(FoldedText folded, int[] starts) {
+    this.folded = folded;
+    this.starts = starts;
+  }
+
+  /** Joins and folds paragraphs; linear. */
+  static SpokenText of(List<String> paragraphs) {
+    StringBuilder text = new StringBuilder();
+    int[] starts = new int[paragraphs.size()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = text.length();
+      text.append(TagKey.normalized(paragraphs.get(i))).append('\n');
+    }
+    return new SpokenText(FoldedText.of(text.toString()), starts);
+  }
+
+  FoldedText folded() {
+    return folded;
+  }
+
+  /** The paragraph that holds a character of the folded text. */
+  int paragraph(int index) {
+    int found = Arrays.binarySearch(starts, folded.origin(index));
+    return found >= 0 ? found : -found - 2;
+  }
+}
