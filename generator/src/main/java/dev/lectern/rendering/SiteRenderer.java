@@ -5,7 +5,6 @@ import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.diagnostics.SourceLocation;
 import dev.lectern.site.Site;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,11 +73,7 @@ public final class SiteRenderer {
    */
   public int render() throws IOException {
     Map<String, PageTask> tasks = tasks();
-    try {
-      List.copyOf(tasks.values()).parallelStream().forEach(SiteRenderer::run);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    ParallelRendering.of(tasks.values());
     return tasks.size();
   }
 
@@ -130,13 +125,5 @@ public final class SiteRenderer {
             SourceLocation.startOf(displayFolder + "/" + page.sourcePath()),
             "would be published as " + page.permalink().path() + ", which is a page already")
         .withHint("rename the file");
-  }
-
-  private static void run(PageTask task) {
-    try {
-      task.rendering().render();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
