@@ -5,8 +5,10 @@ import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.diagnostics.SourceLocation;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -68,6 +70,20 @@ record ContentFolder(
             }
             return FileVisitResult.CONTINUE;
           }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (file.equals(folder)) {
+              throw failure;
+            }
+            // What vanished since its folder was listed is as if it had never been there.
+            if (!(failure instanceof NoSuchFileException)) {
+              String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
+              report.add(unreadable(displayFolder + "/" + path, failure));
+            }
+            return FileVisitResult.CONTINUE;
+          }
         });
     content.sort();
     return content;
@@ -100,6 +116,13 @@ record ContentFolder(
           case "bak", "orig", "swp", "swo", "tmp", "part" -> true;
           default -> false;
         };
+  }
+
+  private static Diagnostic unreadable(String displayPath, IOException failure) {
+    String why =
+        failure instanceof AccessDeniedException ? "permission denied" : failure.toString();
+    return Diagnostic.error(
+        "file-unreadable", SourceLocation.startOf(displayPath), "cannot be read: " + why);
   }
 
   private static Diagnostic notAFile(ContentFile file, boolean link) {

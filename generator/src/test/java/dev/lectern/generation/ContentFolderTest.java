@@ -1,12 +1,14 @@
 package dev.lectern.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.DiagnosticReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,21 @@ class ContentFolderTest {
     assertThat(mkfifo.waitFor()).isZero();
     assertThat(scan().records()).isEmpty();
     assertThat(report.sorted()).extracting(Diagnostic::id).containsExactly("content-special-file");
+  }
+
+  /** Not for root, who may read everything. */
+  @Test
+  void aFolderThatCannotBeReadCostsNoOther() throws Exception {
+    touch("a.txt", "locked/b.txt");
+    Path locked = folder.resolve("locked");
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+    try {
+      assumeFalse(Files.isReadable(locked), "a folder can be locked");
+      assertThat(paths(scan().records())).containsExactly("a.txt");
+      assertThat(report.sorted()).extracting(Diagnostic::id).containsExactly("file-unreadable");
+    } finally {
+      Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   private ContentFolder scan() throws IOException {
