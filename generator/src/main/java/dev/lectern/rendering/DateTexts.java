@@ -1,6 +1,5 @@
 package dev.lectern.rendering;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -54,14 +53,5 @@ final class DateTexts {
   /** {@code 2025-09-09T09:39:42+08:00} (RFC 3339). */
   String rfc3339(Instant instant) {
     return RFC_3339.format(instant.atZone(zone));
-  }
-
-  /** {@code 26:28}, {@code 1:05:00}. */
-  static String clock(Duration duration) {
-    long seconds = duration.toSeconds();
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 }

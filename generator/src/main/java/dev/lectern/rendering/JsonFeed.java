@@ -1,5 +1,6 @@
 package dev.lectern.rendering;
 
+import dev.lectern.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lectern.rendering;
 
+import dev.lectern.json.JsonText;
 import dev.lectern.lecture.Lecture;
 import dev.lectern.lecture.Video;
 import dev.lectern.site.LecturePage;

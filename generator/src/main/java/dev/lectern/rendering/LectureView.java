@@ -1,6 +1,7 @@
 package dev.lectern.rendering;
 
 import dev.lectern.diagram.Outline;
+import dev.lectern.lecture.ClockText;
 import dev.lectern.lecture.Lecture;
 import dev.lectern.lecture.Video;
 import dev.lectern.markdown.Heading;
@@ -65,7 +66,7 @@ final class LectureView {
     card.put("date", dates.day(lecture.timestamp()));
     @Nullable Duration duration = lecture.duration();
     if (duration != null) {
-      card.put("duration", DateTexts.clock(duration));
+      card.put("duration", ClockText.of(duration));
       card.put("isoDuration", duration.toString());
     }
     card.put("readingMinutes", page.digest().readingMinutes());
@@ -257,7 +258,7 @@ final class LectureView {
     @Nullable TimeMark mark = paragraph.time();
     view.put("exact", mark != null && mark.exact());
     if (mark != null) {
-      view.put("time", DateTexts.clock(mark.time()));
+      view.put("time", ClockText.of(mark.time()));
       view.put("seconds", mark.time().toSeconds());
       if (video != null) {
         view.put("timeHref", VideoAddresses.watchAt(video, mark.time()));

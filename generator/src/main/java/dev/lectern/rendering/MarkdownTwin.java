@@ -1,5 +1,6 @@
 package dev.lectern.rendering;
 
+import dev.lectern.lecture.ClockText;
 import dev.lectern.lecture.Lecture;
 import dev.lectern.lecture.Video;
 import dev.lectern.site.BodyBlock;
@@ -30,7 +31,7 @@ final class MarkdownTwin {
         .knownDuration()
         .ifPresent(
             duration ->
-                item(text, context.messages().text("lecture.duration"), DateTexts.clock(duration)));
+                item(text, context.messages().text("lecture.duration"), ClockText.of(duration)));
     if (lecture.speaker() != null) {
       text.append("- ").append(MarkdownText.of(lecture.speaker())).append('\n');
     }
@@ -90,7 +91,7 @@ final class MarkdownTwin {
       text.append('\n');
       @Nullable TimeMark mark = paragraph.time();
       if (mark != null) {
-        text.append('(').append(mark.exact() ? "" : "≈").append(DateTexts.clock(mark.time()));
+        text.append('(').append(mark.exact() ? "" : "≈").append(ClockText.of(mark.time()));
         text.append(") ");
       }
       text.append(MarkdownText.of(paragraph.text())).append('\n');

@@ -1,4 +1,4 @@
-package dev.lectern.rendering;
+package dev.lectern.json;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * JSON (RFC 8259) of maps, lists, texts, numbers and booleans, safe in an HTML script element: what
  * could end it is written as an escape.
  */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
   /**
@@ -15,7 +15,7 @@ final class JsonText {
    *
    * @param value maps in their own order; keys are texts
    */
-  static String of(Object value) {
+  public static String of(Object value) {
     StringBuilder out = new StringBuilder();
     append(out, value);
     return out.toString();

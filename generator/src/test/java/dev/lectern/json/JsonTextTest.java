@@ -1,4 +1,4 @@
-package dev.lectern.rendering;
+package dev.lectern.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
