@@ -22,12 +22,21 @@ public final class ConsoleFormat {
 
   /** One or more lines joined by {@code \n}, without a line end after the last. */
   public static String format(Diagnostic diagnostic) {
+    return format(diagnostic, "");
+  }
+
+  /** The same with the diagnostic's id in brackets behind the message: a word to look up. */
+  public static String formatWithId(Diagnostic diagnostic) {
+    return format(diagnostic, " [" + diagnostic.id() + "]");
+  }
+
+  private static String format(Diagnostic diagnostic, String behindMessage) {
     StringBuilder out = new StringBuilder();
     SourceLocation at = diagnostic.location();
     out.append(escape(at.path()));
     out.append(':').append(at.line()).append(':').append(at.column()).append(": ");
     out.append(diagnostic.severity().label()).append(": ");
-    out.append(escape(shorten(diagnostic.message())));
+    out.append(escape(shorten(diagnostic.message()))).append(behindMessage);
     diagnostic.sourceLine().ifPresent(line -> appendExcerpt(out, line, at.column()));
     diagnostic.hint().ifPresent(hint -> out.append("\nhint: ").append(escape(shorten(hint))));
     return out.toString();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param siteProperties JBake's settings and ours, over those of {@code jbake.properties}
  * @param failurePolicy when bad records fail the run
  * @param now the moment after which a record's date lies in the future
+ * @param workPath what a run needs and what it keeps for the next one lies beside this path, under
+ *     its name: usually the output folder; another where that lies in a folder that is published
  */
 public record GenerationSettings(
     Path projectFolder,
@@ -24,12 +26,34 @@ public record GenerationSettings(
     @Nullable String siteUrl,
     Map<String, String> siteProperties,
     FailurePolicy failurePolicy,
-    Instant now) {
+    Instant now,
+    Path workPath) {
+
+  /** With what a run needs beside the output folder. */
+  public GenerationSettings(
+      Path projectFolder,
+      Path contentFolder,
+      Path outputFolder,
+      @Nullable String siteUrl,
+      Map<String, String> siteProperties,
+      FailurePolicy failurePolicy,
+      Instant now) {
+    this(
+        projectFolder,
+        contentFolder,
+        outputFolder,
+        siteUrl,
+        siteProperties,
+        failurePolicy,
+        now,
+        outputFolder);
+  }
 
   public GenerationSettings {
     requireAbsolute(projectFolder);
     requireAbsolute(contentFolder);
     requireAbsolute(outputFolder);
+    requireAbsolute(workPath);
     siteProperties = Map.copyOf(siteProperties);
   }
 

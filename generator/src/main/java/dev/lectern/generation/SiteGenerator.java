@@ -30,6 +30,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ public final class SiteGenerator {
     synchronized (SiteGenerator.class) {
       requireSeparateFolders();
       Path contentFolder = contentFolder();
-      try (StagingDirectory staging = StagingDirectory.open(settings.outputFolder());
+      try (StagingDirectory staging =
+              StagingDirectory.open(settings.outputFolder(), settings.workPath());
           BodyStore bodies = BodyStore.create(staging.workFile("bodies"))) {
         Reading reading = read(contentFolder, staging.root(), bodies::put);
         if (reading.site.lectures().isEmpty()) {
@@ -101,6 +103,28 @@ public final class SiteGenerator {
     synchronized (SiteGenerator.class) {
       Reading reading = read(contentFolder(), settings.outputFolder(), (path, body) -> {});
       return result(reading, null);
+    }
+  }
+
+  /**
+   * Reads some files of the content folder and reports what is wrong with each of them; writes
+   * nothing.
+   *
+   * @param files absolute
+   */
+  public GenerationResult check(Collection<Path> files) throws IOException, SettingsException {
+    synchronized (SiteGenerator.class) {
+      Path folder = contentFolder();
+      SiteConfiguration configuration =
+          SiteConfiguration.of(
+              settings.projectFolder(),
+              folder,
+              SettingsReader.properties(settings.projectFolder(), settings.siteProperties()),
+              settings.outputFolder());
+      SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
+      LectureRecords reader = new LectureRecords(siteSettings.timeZone(), settings.now());
+      return new FileCheck(folder, displayFolder, reader, configuration, siteSettings)
+          .run(files, settings.failurePolicy());
     }
   }
 

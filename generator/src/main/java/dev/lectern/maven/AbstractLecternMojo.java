@@ -1,7 +1,5 @@
 package dev.lectern.maven;
 
-import dev.lectern.diagnostics.ConsoleFormat;
-import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.generation.FailurePolicy;
 import dev.lectern.generation.GenerationResult;
 import dev.lectern.generation.GenerationSettings;
@@ -10,10 +8,13 @@ import dev.lectern.generation.SiteGenerator;
 import dev.lectern.publishing.PublishingException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -26,6 +27,10 @@ abstract class AbstractLecternMojo extends AbstractMojo {
   /** The project's folder. Paths in messages are relative to it. */
   @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
   private File basedir;
+
+  /** Where Maven puts what it makes, and we what we keep for the next run. */
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+  private File buildDirectory;
 
   /** The folder with the lecture records, absolute or relative to the project. */
   @Parameter(property = "lectern.contentDirectory", defaultValue = "content", required = true)
@@ -60,6 +65,21 @@ abstract class AbstractLecternMojo extends AbstractMojo {
   @Parameter(property = "lectern.maxBadRecords", defaultValue = "0")
   private int maxBadRecords;
 
+  /**
+   * Where to write what was found, for editors and code hosts: SARIF 2.1.0 when the name ends in
+   * {@code .sarif}, an array of objects when it ends in {@code .json}.
+   */
+  @Parameter(property = "lectern.diagnosticsFile")
+  private @Nullable File diagnosticsFile;
+
+  /** Maven's own account of this run, in which parameters are looked up. */
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** This goal as Maven is about to run it. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution mojoExecution;
+
   /** Skips this goal. */
   @Parameter(property = "lectern.skip", defaultValue = "false")
   private boolean skip;
@@ -69,6 +89,11 @@ abstract class AbstractLecternMojo extends AbstractMojo {
 
   /** Tells a run's outcome in a sentence for the log. */
   abstract String summary(GenerationResult result);
+
+  /** The folder that becomes the site. */
+  Path outputFolder() {
+    return outputDirectory.toPath().toAbsolutePath();
+  }
 
   /** Whether something other than {@code lectern.skip} says that there is nothing to do. */
   boolean isSkippedByMaven() {
@@ -81,6 +106,9 @@ abstract class AbstractLecternMojo extends AbstractMojo {
       getLog().info("Lectern is skipped");
       return;
     }
+    new ParameterCheck(session, mojoExecution).run(getLog());
+    DiagnosticFiles files =
+        new DiagnosticFiles(diagnosticsFile, basedir.toPath().toAbsolutePath(), System.getenv());
     GenerationResult result;
     try {
       result = run(new SiteGenerator(settings()));
@@ -89,7 +117,12 @@ abstract class AbstractLecternMojo extends AbstractMojo {
     } catch (IOException e) {
       throw new MojoExecutionException("cannot generate the site: " + e.getMessage(), e);
     }
-    result.diagnostics().forEach(this::print);
+    result.diagnostics().forEach(found -> DiagnosticLog.print(found, getLog()));
+    try {
+      files.write(result.diagnostics(), System.out);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write lectern.diagnosticsFile: " + e, e);
+    }
     if (result.failed()) {
       throw new MojoFailureException(summary(result));
     }
@@ -109,19 +142,23 @@ abstract class AbstractLecternMojo extends AbstractMojo {
     return new GenerationSettings(
         basedir.toPath().toAbsolutePath(),
         contentDirectory.toPath().toAbsolutePath(),
-        outputDirectory.toPath().toAbsolutePath(),
+        outputFolder(),
         siteUrl,
         properties,
         new FailurePolicy(failOnError, failOnWarning, maxBadRecords),
-        Instant.now());
+        Instant.now(),
+        workPath());
   }
 
-  private void print(Diagnostic diagnostic) {
-    String text = ConsoleFormat.format(diagnostic);
-    switch (diagnostic.severity()) {
-      case ERROR -> getLog().error(text);
-      case WARNING -> getLog().warn(text);
-      case NOTE -> getLog().info(text);
-    }
+  /**
+   * Directly in the build's folder, though the lectures may be a section of the project's site:
+   * what is kept for the next run must not be published with that.
+   */
+  private Path workPath() {
+    Path build = buildDirectory.toPath().toAbsolutePath().normalize();
+    Path output = outputFolder().normalize();
+    return output.startsWith(build) && !output.equals(build)
+        ? build.resolve(build.relativize(output).toString().replace(File.separatorChar, '-'))
+        : output;
   }
 }

@@ -33,6 +33,11 @@ public final class GenerateMojo extends AbstractLecternMojo {
 
   @Override
   String summary(GenerationResult result) {
+    return summaryOf(result);
+  }
+
+  /** What a run found and what it changed. */
+  static String summaryOf(GenerationResult result) {
     String counts =
         String.format(
             Locale.ROOT,

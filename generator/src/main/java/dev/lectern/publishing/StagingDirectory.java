@@ -44,6 +44,7 @@ public final class StagingDirectory implements Closeable {
   static final String MANIFEST = ".lectern-files";
 
   private final Path published;
+  private final Path work;
   private final Path root;
   private final Path previous;
   private final FileChannel lockChannel;
@@ -53,20 +54,28 @@ public final class StagingDirectory implements Closeable {
   private final AtomicInteger unchanged = new AtomicInteger();
   private final AtomicLong unchangedBytes = new AtomicLong();
 
-  private StagingDirectory(Path published, FileChannel lockChannel) {
+  private StagingDirectory(Path published, Path work, FileChannel lockChannel) {
     this.published = published;
-    this.root = sibling(published, ".staging");
-    this.previous = sibling(published, ".previous");
+    this.work = work;
+    this.root = sibling(work, ".staging");
+    this.previous = sibling(work, ".previous");
     this.lockChannel = lockChannel;
+  }
+
+  /** As {@link #open(Path, Path)}, with what a run needs beside the published folder. */
+  public static StagingDirectory open(Path published) throws IOException {
+    return open(published, published);
   }
 
   /**
    * Begins an empty staging directory for the site that is, or will be, published at {@code
    * published}, after mending what a run that died has left.
    *
+   * @param work what a run needs lies beside this path under its name, {@code <name>.staging} for
+   *     one; on the file system of the published folder, and the same in every run
    * @throws PublishingException when another run holds it, or {@code published} can't be a site
    */
-  public static StagingDirectory open(Path published) throws IOException {
+  public static StagingDirectory open(Path published, Path work) throws IOException {
     Path folder = published.toAbsolutePath().normalize();
     if (Files.isDirectory(folder)) {
       // A link to the folder that a web server shows stays one.
@@ -87,9 +96,12 @@ public final class StagingDirectory implements Closeable {
       throw new PublishingException(
           "cannot make the output directory " + published + ": " + reason(failure), failure);
     }
-    FileChannel lock = lock(sibling(folder, ".lock"), published);
+    // A link to the published folder: its work lies beside what it leads to.
+    Path beside = work.equals(published) ? folder : work.toAbsolutePath().normalize();
+    Files.createDirectories(beside.getParent());
+    FileChannel lock = lock(sibling(beside, ".lock"), published);
     try {
-      StagingDirectory staging = new StagingDirectory(folder, lock);
+      StagingDirectory staging = new StagingDirectory(folder, beside, lock);
       staging.recover();
       Files.createDirectory(staging.root);
       return staging;
@@ -151,9 +163,9 @@ public final class StagingDirectory implements Closeable {
     return root;
   }
 
-  /** A path beside the published folder for a file that the run needs while it lasts. */
+  /** A path beside the staging directory for a file that the run needs while it lasts. */
   public Path workFile(String name) {
-    return sibling(published, "." + name);
+    return sibling(work, "." + name);
   }
 
   /**

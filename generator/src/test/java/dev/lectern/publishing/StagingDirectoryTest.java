@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,5 +164,22 @@ class StagingDirectoryTest {
 
   private static void write(StagingDirectory staging, String path, String text) throws IOException {
     staging.write(new OutputPath(path), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void workMayLieOutsideAFolderThatIsPublished() throws IOException {
+    Path outer = site.resolveSibling("outer");
+    Path inner = outer.resolve("lectures");
+    for (String text : List.of("one", "two")) {
+      try (StagingDirectory staging =
+          StagingDirectory.open(inner, site.resolveSibling("outer-lectures"))) {
+        staging.write(
+            new OutputPath("a.html"), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        staging.publish();
+      }
+      assertThat(inner.resolve("a.html")).hasContent(text);
+    }
+    assertThat(outer.toFile().list()).containsExactly("lectures");
+    assertThat(site.resolveSibling("outer-lectures.lock")).isRegularFile();
   }
 }
