@@ -16,7 +16,7 @@ import java.util.Optional;
  * blank one are its text, and whatever stands elsewhere (numbers, headers, notes, styles) is passed
  * over. What can't be read is left out with a warning; nothing is an error.
  */
-final class SubtitleReader {
+public final class SubtitleReader {
   private static final String ARROW = "-->";
 
   private final SourceText source;
@@ -38,7 +38,7 @@ final class SubtitleReader {
    * @param diagnostics gets what is wrong with it, none graver than a warning
    * @return in order of time; empty when there is nothing to use
    */
-  static List<Cue> read(SubtitleFile file, Collection<Diagnostic> diagnostics) {
+  public static List<Cue> read(SubtitleFile file, Collection<Diagnostic> diagnostics) {
     Reading reading = LectureRecordReader.readOptionalFile(file.displayPath(), file.bytes());
     diagnostics.addAll(reading.diagnostics());
     SourceText source = reading.source();
@@ -85,6 +85,10 @@ final class SubtitleReader {
     for (; line <= source.lineCount(); line++) {
       int lineStart = Blanks.skip(text, source.lineStart(line), lineEnd(line));
       int end = Blanks.skipBack(text, lineStart, lineEnd(line));
+      if (lineStart == end && said.isEmpty() && lineEnd(line) > source.lineStart(line)) {
+        // Captions made by machine begin with a line of one blank, which ends nothing.
+        continue;
+      }
       if (lineStart == end || isTiming(line) || isNumberAboveTiming(line, lineStart, end)) {
         break;
       }
