@@ -1,0 +1,3 @@
+<#list published_posts as post>
+<a href="${post.uri}">${post.title}</a>
+</#list>
