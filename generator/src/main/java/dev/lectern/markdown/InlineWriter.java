@@ -187,7 +187,7 @@ final class InlineWriter {
       findings.unsafeLink(link, destination);
       return;
     }
-    startTag(url.get(), link.getTitle());
+    startTag(settings.localFiles() ? url.get().ofPage() : url.get(), link.getTitle());
     openLink = link;
     if (link.getFirstChild() == null) {
       foreign(destination);
@@ -203,7 +203,7 @@ final class InlineWriter {
     }
     String destination = CleanText.of(image.getDestination());
     Optional<SafeUrl> url = SafeUrl.of(destination);
-    if (url.isPresent() && url.get().kind() == SafeUrl.Kind.RELATIVE && settings.localImages()) {
+    if (url.isPresent() && url.get().kind() == SafeUrl.Kind.RELATIVE && settings.localFiles()) {
       html.raw("<img");
       html.attribute("src", url.get().value());
       html.attribute("alt", alt);

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  *     the page: an ASCII letter, then letters, digits and hyphens
  * @param termPrefix begins the id of every bold phrase, and differs from that of headings; empty
  *     where bold phrases get none
- * @param localImages whether an image with a relative address is shown; else its text is
+ * @param localFiles whether relative addresses are of files beside the page: then an image is
+ *     shown, not its text, and a link to the {@code .md} file of another page leads to that page
  */
 public record MarkdownSettings(
-    String language, int topHeadingLevel, String idPrefix, String termPrefix, boolean localImages) {
+    String language, int topHeadingLevel, String idPrefix, String termPrefix, boolean localFiles) {
   private static final Pattern ID_PREFIX = Pattern.compile("[a-z][a-z0-9-]*");
 
   public MarkdownSettings {
@@ -42,7 +43,7 @@ public record MarkdownSettings(
 
   /** As they are, but with ids for bold phrases, so that a diagram can link to them. */
   public MarkdownSettings withTermIds() {
-    return new MarkdownSettings(language, topHeadingLevel, idPrefix, "b-", localImages);
+    return new MarkdownSettings(language, topHeadingLevel, idPrefix, "b-", localFiles);
   }
 
   /** For a Markdown page of the author's, which may show images of the site. */

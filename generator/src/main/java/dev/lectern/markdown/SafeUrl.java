@@ -56,6 +56,20 @@ record SafeUrl(String value, Kind kind) {
     };
   }
 
+  /**
+   * The page's address where this is that of its Markdown file: {@code b.html#c} of {@code b.md#c}.
+   */
+  SafeUrl ofPage() {
+    int end = 0;
+    while (end < value.length() && "?#".indexOf(value.charAt(end)) < 0) {
+      end++;
+    }
+    boolean isSource = kind == Kind.RELATIVE && value.startsWith(".md", end - 3);
+    return isSource
+        ? new SafeUrl(value.substring(0, end - 3) + ".html" + value.substring(end), kind)
+        : this;
+  }
+
   /** The first colon, unless the address has begun its path before. */
   private static int endOfScheme(String url) {
     for (int i = 0; i < url.length(); i++) {

@@ -145,6 +145,12 @@ final class PageMarkupEngine extends MarkupEngine {
     return position.getIndex() == value.length() ? date : null;
   }
 
+  /** A page may be in another language than the site: {@code language=en} in its header. */
+  private MarkdownSettings settingsOf(DocumentModel page) {
+    @Nullable Object language = page.get("language");
+    return language == null ? settings : MarkdownSettings.forPage(language.toString());
+  }
+
   private void readBody(String[] lines, int from, DocumentModel page, String displayPath) {
     int start = from;
     while (start < lines.length && lines[start].isBlank()) {
@@ -159,7 +165,7 @@ final class PageMarkupEngine extends MarkupEngine {
     MarkdownDocument document =
         markdown.render(
             List.of(new MarkdownSource(body, new SourceLocation(displayPath, start + 1, 1))),
-            settings);
+            settingsOf(page));
     report.addAll(document.diagnostics());
     String html = document.blocks().get(0).markup();
     page.setBody(html);

@@ -235,11 +235,11 @@ class MarkdownToHtmlTest {
       for (int i = random.nextInt(30); i >= 0; i--) {
         markdown.append(parts[random.nextInt(parts.length)]);
       }
-      for (boolean localImages : new boolean[] {true, false}) {
+      for (boolean localFiles : new boolean[] {true, false}) {
         MarkdownDocument document =
             MARKDOWN.render(
                 List.of(new MarkdownSource(markdown.toString(), SourceLocation.startOf("a"))),
-                new MarkdownSettings("zh-CN", 2, "s-", "", localImages));
+                new MarkdownSettings("zh-CN", 2, "s-", "", localFiles));
         String page = "<div>" + document.blocks().get(0) + "</div>";
         try {
           xml.parse(new InputSource(new StringReader(page)), new DefaultHandler());

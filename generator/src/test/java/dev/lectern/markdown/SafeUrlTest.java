@@ -59,4 +59,18 @@ class SafeUrlTest {
   void unsafe(String destination) {
     assertThat(SafeUrl.of(destination)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "b.md, b.html",
+    "../a/b.md#c.md, ../a/b.html#c.md",
+    "b.md?x, b.html?x",
+    "b.mdx, b.mdx",
+    "#b.md, #b.md",
+    "md, md",
+    "https://a.example/b.md, https://a.example/b.md"
+  })
+  void theSourceOfAPageStandsForThePage(String destination, String href) {
+    assertThat(SafeUrl.of(destination).orElseThrow().ofPage().value()).isEqualTo(href);
+  }
 }
