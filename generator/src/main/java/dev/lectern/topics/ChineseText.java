@@ -31,10 +31,8 @@ final class ChineseText {
   /** Longest text handed to the segmenter at once; a longer run of Han characters is cut. */
   private static final int MAX_RUN = 2_000;
 
-  /** Ends a sentence, so that no word runs across. */
-  private static final char BETWEEN_RUNS = '。';
-
   private static final Segment SEGMENT = loadSegment();
+  private static final HanWords WORDS = new HanWords(ChineseText::segmented);
   private static final char[] SIMPLIFIED = loadSimplified();
 
   private ChineseText() {}
@@ -51,34 +49,34 @@ final class ChineseText {
   /**
    * The words of the runs of Han characters in a simplified text, in order; what is not Han is left
    * out. Middle dots between Han characters belong to the run.
-   *
-   * <p>Segments all runs at once: a call costs as much as fifty characters.
    */
   static List<Word> words(String text) {
-    StringBuilder runs = new StringBuilder();
-    List<int[]> starts = new ArrayList<>();
+    List<String> runs = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
       if (isHan(text.charAt(at))) {
         int end = Math.min(runEnd(text, at), at + MAX_RUN);
-        starts.add(new int[] {runs.length(), at});
-        runs.append(text, at, end).append(BETWEEN_RUNS);
+        runs.add(text.substring(at, end));
+        starts.add(at);
         at = end - 1;
       }
     }
     List<Word> words = new ArrayList<>();
-    if (runs.length() == 0) {
-      return words;
-    }
-    int at = 0;
     int run = 0;
-    for (Term term : SEGMENT.seg(runs.toString())) {
-      while (run + 1 < starts.size() && starts.get(run + 1)[0] <= at) {
-        run++;
+    for (List<Word> ofRun : WORDS.of(runs)) {
+      int start = starts.get(run++);
+      for (Word word : ofRun) {
+        words.add(new Word(start + word.start(), word.length(), word.nature()));
       }
-      if (term.word.charAt(0) != BETWEEN_RUNS) {
-        int start = at - starts.get(run)[0] + starts.get(run)[1];
-        words.add(new Word(start, term.length(), String.valueOf(term.nature)));
-      }
+    }
+    return words;
+  }
+
+  private static List<Word> segmented(String text) {
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (Term term : SEGMENT.seg(text)) {
+      words.add(new Word(at, term.length(), String.valueOf(term.nature)));
       at += term.length();
     }
     return words;

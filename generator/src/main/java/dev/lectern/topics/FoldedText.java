@@ -1,5 +1,7 @@
 package dev.lectern.topics;
 
+import java.util.Arrays;
+
 /**
  * A text in the form in which names are compared, with the way back: lower case, Simplified
  * characters, one blank between words however they were joined, none between a Han character and
@@ -23,23 +25,24 @@ final class FoldedText {
 
   /** Folds an NFKC text; linear. */
   static FoldedText of(String normalized) {
-    int size = normalized.length();
+    char[] source = normalized.toCharArray();
+    int size = source.length;
     char[] folded = new char[size];
     char[] cased = new char[size];
     int[] origin = new int[size];
     int length = 0;
     for (int i = 0; i < size; i++) {
-      char c = normalized.charAt(i);
+      char c = source[i];
       boolean blank = isBlank(c);
       if (blank || isJoint(c)) {
         int next = i + 1;
         if (blank) {
-          while (next < size && isBlank(normalized.charAt(next))) {
+          while (next < size && isBlank(source[next])) {
             next++;
           }
         }
         char before = length == 0 ? ' ' : cased[length - 1];
-        char after = next < size ? normalized.charAt(next) : ' ';
+        char after = next < size ? source[next] : ' ';
         if (isInsideName(before, after, c)) {
           i = next - 1;
           if (ChineseText.isHan(before) || ChineseText.isHan(after)) {
@@ -55,11 +58,19 @@ final class FoldedText {
         }
       }
       cased[length] = ChineseText.simplified(c);
-      folded[length] = Character.toLowerCase(cased[length]);
+      folded[length] = lower(cased[length]);
       origin[length] = i;
       length++;
     }
     return new FoldedText(folded, cased, origin, length);
+  }
+
+  /** {@link Character#toLowerCase(char)}, quicker where most characters are. */
+  static char lower(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return c >= 0x3400 && c <= 0x9FFF ? c : Character.toLowerCase(c);
   }
 
   int length() {
@@ -89,6 +100,11 @@ final class FoldedText {
         || index == length
         || !isWordCharacter(folded[index - 1])
         || !isWordCharacter(folded[index]);
+  }
+
+  /** Whether the same stands at both places. */
+  boolean isSame(int from, int to, int otherFrom, int otherTo) {
+    return Arrays.equals(folded, from, to, folded, otherFrom, otherTo);
   }
 
   String text() {
@@ -129,6 +145,9 @@ final class FoldedText {
 
   /** Joins the parts of a name: {@code self-attention}, {@code TCP/IP}, {@code 杰弗里·辛顿}. */
   private static boolean isJoint(char c) {
+    if (c >= '0' && (c <= 'Z' || (c >= 'a' && c <= 'z') || (c >= 0x3400 && c <= 0x9FFF))) {
+      return false;
+    }
     return switch (c) {
       case '-', '_', '/', '.', '\'', '’', '‐', '‑', '–' -> true;
       default -> isMiddleDot(c);
@@ -141,6 +160,9 @@ final class FoldedText {
   }
 
   static boolean isBlank(char c) {
-    return c < 128 ? c <= ' ' : Character.isSpaceChar(c);
+    if (c < 128) {
+      return c <= ' ';
+    }
+    return !(c >= 0x3001 && c <= 0x9FFF) && Character.isSpaceChar(c);
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Concepts and people with their names in Chinese and English and other ways to write them.
@@ -23,9 +25,23 @@ import java.util.Optional;
 final class Glossary {
   private final List<GlossaryTerm> terms = new ArrayList<>();
   private final Map<String, Integer> names = new HashMap<>();
-  private final PhraseTrie trie = new PhraseTrie();
+  private final SortedMap<String, PhraseTrie.Name> namesInText = new TreeMap<>();
+  private final PhraseTrie trie;
 
-  private Glossary() {}
+  private Glossary(Reader source) throws IOException {
+    BufferedReader lines = new BufferedReader(source);
+    int number = 0;
+    double weight = 1;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.startsWith("[")) {
+        weight = weightOf(line.strip(), number);
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        addLine(line, weight, number);
+      }
+    }
+    trie = new PhraseTrie(namesInText);
+  }
 
   private static final class Bundled {
     static final Glossary GLOSSARY = load();
@@ -52,19 +68,7 @@ final class Glossary {
    *     of two terms
    */
   static Glossary read(Reader source) throws IOException {
-    Glossary glossary = new Glossary();
-    BufferedReader lines = new BufferedReader(source);
-    int number = 0;
-    double weight = 1;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (line.startsWith("[")) {
-        weight = weightOf(line.strip(), number);
-      } else if (!line.isBlank() && !line.startsWith("#")) {
-        glossary.addLine(line, weight, number);
-      }
-    }
-    return glossary;
+    return new Glossary(source);
   }
 
   private static double weightOf(String section, int number) {
@@ -112,7 +116,8 @@ final class Glossary {
     // The same name again tells how it is written: Rust, then =Rust.
     if ((before == null || exact) && !alone) {
       boolean cased = exact || isAcronym(name);
-      trie.add(folded, cased ? FoldedText.of(name).casedText() : "", id);
+      String exactForm = cased ? FoldedText.of(name).casedText() : "";
+      namesInText.put(folded, new PhraseTrie.Name(id, exactForm));
     }
   }
 

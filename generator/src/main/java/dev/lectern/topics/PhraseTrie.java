@@ -1,30 +1,39 @@
 package dev.lectern.topics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Finds known names in a text in one pass: leftmost, then longest.
  *
  * <p>A name of Latin letters matches whole words only, and their plural in {@code s} or {@code es}.
  * The cost is linear in the text for a given set of names: from each word edge at most the longest
- * name is followed. Immutable once built, so several threads may scan.
+ * name is followed. Immutable, so several threads may scan.
  */
 final class PhraseTrie {
   private static final int ROOT = 0;
 
-  // Edges of the trie in one open-addressed table: (node, character) to node.
-  private long[] edges = new long[1 << 12];
-  private int[] targets = new int[1 << 12];
-  private int edgeCount;
-  private int[] values = new int[1 << 12];
-  private String[] exactForms = new String[1 << 12];
-  private int nodeCount = 1;
+  /** With more children than this a node's are searched by halves. */
+  private static final int FEW_CHILDREN = 6;
 
-  PhraseTrie() {
-    Arrays.fill(edges, -1);
-    Arrays.fill(values, -1);
-    Arrays.fill(exactForms, "");
-  }
+  /** The child of the root for each character, or -1. */
+  private final int[] first = new int[0x10000];
+
+  // Nodes are numbered level by level, so that the children of one are neighbours, by character.
+  private final char[] characters;
+  private final int[] childrenFrom;
+  private final int[] values;
+  private final String[] exactForms;
+
+  /**
+   * What a name stands for.
+   *
+   * @param value not negative
+   * @param exactForm the cased form the text must have, or empty where any case will do
+   */
+  record Name(int value, String exactForm) {}
 
   /** Told of each name found. */
   interface Visitor {
@@ -36,29 +45,61 @@ final class PhraseTrie {
     boolean found(int start, int end, int value);
   }
 
-  /**
-   * Adds a name.
-   *
-   * @param folded as {@link TagKey#fold} makes it
-   * @param exactForm the cased form the text must have, or empty where any case will do
-   * @param value not negative
-   */
-  void add(String folded, String exactForm, int value) {
-    int node = ROOT;
-    for (int i = 0; i < folded.length(); i++) {
-      node = addStep(node, folded.charAt(i));
+  /** A node whose children are not made yet: the names from one to another start alike. */
+  private record Pending(int from, int to, int depth) {}
+
+  /** A trie of names as {@link TagKey#fold} makes them, none of them empty. */
+  PhraseTrie(SortedMap<String, Name> names) {
+    List<String> sorted = List.copyOf(names.keySet());
+    int most = 1 + sorted.stream().mapToInt(String::length).sum();
+    characters = new char[most];
+    childrenFrom = new int[most + 1];
+    values = new int[most];
+    exactForms = new String[most];
+    Arrays.fill(values, -1);
+    Arrays.fill(first, -1);
+    List<Pending> nodes = new ArrayList<>();
+    nodes.add(new Pending(0, sorted.size(), 0));
+    for (int node = 0; node < nodes.size(); node++) {
+      Pending pending = nodes.get(node);
+      int from = pending.from();
+      if (from < pending.to() && sorted.get(from).length() == pending.depth()) {
+        Name name = names.get(sorted.get(from++));
+        if (name != null) {
+          values[node] = name.value();
+          exactForms[node] = name.exactForm();
+        }
+      }
+      childrenFrom[node] = nodes.size();
+      while (from < pending.to()) {
+        char c = sorted.get(from).charAt(pending.depth());
+        int to = from + 1;
+        while (to < pending.to() && sorted.get(to).charAt(pending.depth()) == c) {
+          to++;
+        }
+        characters[nodes.size()] = c;
+        if (node == ROOT) {
+          first[c] = nodes.size();
+        }
+        nodes.add(new Pending(from, to, pending.depth() + 1));
+        from = to;
+      }
+      childrenFrom[node + 1] = nodes.size();
     }
-    values[node] = value;
-    exactForms[node] = exactForm;
   }
 
   void scan(FoldedText text, Visitor visitor) {
     int length = text.length();
+    boolean inWord = false;
     for (int start = 0; start < length; start++) {
-      if (!text.isWordEdge(start)) {
+      char c = text.at(start);
+      boolean word = FoldedText.isWordCharacter(c);
+      boolean edge = !word || !inWord;
+      inWord = word;
+      int node = edge ? first[c] : -1;
+      if (node < 0) {
         continue;
       }
-      int node = step(ROOT, text.at(start));
       int bestEnd = -1;
       int bestValue = -1;
       for (int at = start + 1; node >= 0; at++) {
@@ -69,10 +110,11 @@ final class PhraseTrie {
             bestValue = values[node];
           }
         }
-        node = at < length ? step(node, text.at(at)) : -1;
+        node = at < length ? child(node, text.at(at)) : -1;
       }
       if (bestEnd > 0 && visitor.found(start, bestEnd, bestValue)) {
         start = bestEnd - 1;
+        inWord = FoldedText.isWordCharacter(text.at(start));
       }
     }
   }
@@ -100,64 +142,22 @@ final class PhraseTrie {
     return true;
   }
 
-  private int addStep(int node, char c) {
-    int next = step(node, c);
-    if (next >= 0) {
-      return next;
-    }
-    if (edgeCount * 2 >= edges.length) {
-      growEdges();
-    }
-    if (nodeCount == values.length) {
-      values = Arrays.copyOf(values, nodeCount * 2);
-      Arrays.fill(values, nodeCount, values.length, -1);
-      exactForms = Arrays.copyOf(exactForms, nodeCount * 2);
-      Arrays.fill(exactForms, nodeCount, exactForms.length, "");
-    }
-    putEdge(edge(node, c), nodeCount);
-    edgeCount++;
-    return nodeCount++;
-  }
-
-  private int step(int node, char c) {
-    long edge = edge(node, c);
-    int slot = slot(edge);
-    while (edges[slot] != -1) {
-      if (edges[slot] == edge) {
-        return targets[slot];
+  private int child(int node, char c) {
+    int from = childrenFrom[node];
+    int to = childrenFrom[node + 1];
+    while (to - from > FEW_CHILDREN) {
+      int middle = (from + to) >>> 1;
+      if (characters[middle] <= c) {
+        from = middle;
+      } else {
+        to = middle;
       }
-      slot = (slot + 1) & (edges.length - 1);
+    }
+    for (int i = from; i < to; i++) {
+      if (characters[i] == c) {
+        return i;
+      }
     }
     return -1;
-  }
-
-  private void growEdges() {
-    long[] oldEdges = edges;
-    int[] oldTargets = targets;
-    edges = new long[oldEdges.length * 2];
-    targets = new int[edges.length];
-    Arrays.fill(edges, -1);
-    for (int i = 0; i < oldEdges.length; i++) {
-      if (oldEdges[i] != -1) {
-        putEdge(oldEdges[i], oldTargets[i]);
-      }
-    }
-  }
-
-  private void putEdge(long edge, int target) {
-    int slot = slot(edge);
-    while (edges[slot] != -1) {
-      slot = (slot + 1) & (edges.length - 1);
-    }
-    edges[slot] = edge;
-    targets[slot] = target;
-  }
-
-  private static long edge(int node, char c) {
-    return ((long) node << 16) | c;
-  }
-
-  private int slot(long edge) {
-    return (int) ((edge * 0x9E3779B97F4A7C15L) >>> 40) & (edges.length - 1);
   }
 }

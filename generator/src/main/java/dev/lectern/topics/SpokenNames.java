@@ -1,9 +1,8 @@
 package dev.lectern.topics;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,9 +20,19 @@ final class SpokenNames {
   private static final int MIN_LETTERS = 3;
   private static final int MAX_LETTERS = 20;
 
-  private SpokenNames() {}
+  private final FoldedText text;
+  private final WordNumbers numbers;
 
-  private record Word(int start, int end) {}
+  // The words that may be part of a name, by their numbers, in order.
+  private int[] words = new int[256];
+  private int[] starts = new int[256];
+  private int[] ends = new int[256];
+  private int count;
+
+  private SpokenNames(FoldedText text) {
+    this.text = text;
+    this.numbers = new WordNumbers(text);
+  }
 
   /**
    * The phrases by their name as first said, with how often they are said.
@@ -31,72 +40,86 @@ final class SpokenNames {
    * @param taken places of the text that belong to known names
    */
   static Map<String, Integer> in(FoldedText text, BitSet taken) {
-    List<Word> words = words(text, taken);
-    Map<String, Integer> counts = new HashMap<>();
-    Map<String, Word> first = new HashMap<>();
-    for (int i = 0; i + 1 < words.size(); i++) {
-      for (int more = 1; more <= 2 && i + more < words.size(); more++) {
-        Word last = words.get(i + more);
-        if (last.start() != words.get(i + more - 1).end() + 1 || text.at(last.start() - 1) != ' ') {
-          break;
-        }
-        Word phrase = new Word(words.get(i).start(), last.end());
-        String name = text.text(phrase.start(), phrase.end());
-        if (counts.merge(name, 1, Integer::sum) == 1) {
-          first.put(name, phrase);
-        }
-      }
-    }
-    return often(counts, first, text);
+    SpokenNames spoken = new SpokenNames(text);
+    spoken.readWords(taken);
+    return spoken.often();
   }
 
-  private static List<Word> words(FoldedText text, BitSet taken) {
-    List<Word> words = new ArrayList<>();
+  private void readWords(BitSet taken) {
+    int length = text.length();
     int at = 0;
-    while (at < text.length()) {
+    while (at < length) {
       int end = at;
-      while (end < text.length() && isLetter(text.at(end))) {
+      while (end < length && isLetter(text.at(end))) {
         end++;
       }
-      int length = end - at;
-      if (length >= MIN_LETTERS
-          && length <= MAX_LETTERS
+      int letters = end - at;
+      if (letters >= MIN_LETTERS
+          && letters <= MAX_LETTERS
           && !taken.get(at)
           && text.isWordEdge(at)
-          && text.isWordEdge(end)
-          && !PlainWords.isSpeech(text.text(at, end))) {
-        words.add(new Word(at, end));
+          && text.isWordEdge(end)) {
+        int number = numbers.of(at, end);
+        if (number > 0) {
+          add(number, at, end);
+        }
       }
       at = Math.max(end, at + 1);
     }
-    return words;
+  }
+
+  private void add(int word, int start, int end) {
+    if (count == words.length) {
+      words = Arrays.copyOf(words, count * 2);
+      starts = Arrays.copyOf(starts, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+    }
+    words[count] = word;
+    starts[count] = start;
+    ends[count++] = end;
   }
 
   private static boolean isLetter(char c) {
-    return c < 0x250 ? c >= 'a' && (c <= 'z' || Character.isLetter(c)) : false;
+    return c >= 'a' && (c <= 'z' || (c < 0x250 && Character.isLetter(c)));
   }
 
-  private static Map<String, Integer> often(
-      Map<String, Integer> counts, Map<String, Word> first, FoldedText text) {
-    Map<String, Integer> mostOfLonger = new HashMap<>();
-    counts.forEach(
-        (name, count) -> {
-          int firstBlank = name.indexOf(' ');
-          int lastBlank = name.lastIndexOf(' ');
-          if (count >= OFTEN && firstBlank < lastBlank) {
-            mostOfLonger.merge(name.substring(0, lastBlank), count, Math::max);
-            mostOfLonger.merge(name.substring(firstBlank + 1), count, Math::max);
+  /** Whether one blank is all that parts a word from the next. */
+  private boolean runsOn(int word) {
+    return word + 1 < count && starts[word + 1] == ends[word] + 1 && text.at(ends[word]) == ' ';
+  }
+
+  private Map<String, Integer> often() {
+    PhraseTimes times = new PhraseTimes();
+    for (int i = 0; i < count; i++) {
+      if (runsOn(i)) {
+        times.add(pair(i), i);
+        if (runsOn(i + 1)) {
+          times.add(PhraseTimes.key(words[i], words[i + 1], words[i + 2]), i);
+        }
+      }
+    }
+    Map<Long, Integer> mostOfLonger = new HashMap<>();
+    times.forEach(
+        OFTEN,
+        (key, said, first) -> {
+          if (PhraseTimes.isLong(key)) {
+            mostOfLonger.merge(pair(first), said, Math::max);
+            mostOfLonger.merge(pair(first + 1), said, Math::max);
           }
         });
     Map<String, Integer> named = new TreeMap<>();
-    counts.forEach(
-        (name, count) -> {
-          Word place = first.get(name);
-          boolean part = mostOfLonger.getOrDefault(name, 0) >= MOSTLY * count;
-          if (count >= OFTEN && !part && place != null) {
-            named.put(text.casedText(place.start(), place.end()), count);
+    times.forEach(
+        OFTEN,
+        (key, said, first) -> {
+          if (mostOfLonger.getOrDefault(key, 0) < MOSTLY * said) {
+            int last = PhraseTimes.isLong(key) ? first + 2 : first + 1;
+            named.put(text.casedText(starts[first], ends[last]), said);
           }
         });
     return named;
+  }
+
+  private long pair(int first) {
+    return PhraseTimes.key(words[first], words[first + 1], 0);
   }
 }

@@ -1,6 +1,5 @@
 package dev.lectern.topics;
 
-import java.text.Normalizer;
 import java.util.Objects;
 
 /**
@@ -39,9 +38,7 @@ public record TagKey(String value) implements Comparable<TagKey> {
 
   /** NFKC, which also makes full-width letters plain. */
   static String normalized(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return CompatibleForm.of(text);
   }
 
   /** Orders by code unit: for a stable order, not for showing; see {@link TagOrder}. */
