@@ -133,6 +133,6 @@ final class FileCheck {
                 .distinct()
                 .count();
     boolean failed = policy.failsWith(bad, report.count(Severity.WARNING));
-    return new GenerationResult(report.sorted(), lectures, leftOut, bad, null, failed);
+    return new GenerationResult(report.sorted(), lectures, lectures, leftOut, bad, null, failed);
   }
 }

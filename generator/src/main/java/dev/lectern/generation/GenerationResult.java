@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param diagnostics sorted by path and line
  * @param lectures records that are, or would be, published
+ * @param recordsRead records that were analysed; the others were known from an earlier run
  * @param leftOut records whose status is not {@code success}
  * @param badFiles records and pages with at least one error
  * @param publication what changed in the published site; null when nothing was published
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record GenerationResult(
     List<Diagnostic> diagnostics,
     int lectures,
+    int recordsRead,
     int leftOut,
     int badFiles,
     @Nullable PublishSummary publication,

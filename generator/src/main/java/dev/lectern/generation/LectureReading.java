@@ -3,30 +3,37 @@ package dev.lectern.generation;
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.diagnostics.SourceLocation;
-import dev.lectern.lecture.Lecture;
+import dev.lectern.generation.KeptLecture.Composed;
+import dev.lectern.generation.KeptLecture.Source;
+import dev.lectern.generation.TextStore.Extent;
 import dev.lectern.lecturerecord.LectureRecords;
 import dev.lectern.lecturerecord.ReadResult;
 import dev.lectern.lecturerecord.SubtitleFile;
 import dev.lectern.rendering.LectureSource;
 import dev.lectern.site.ComposedLecture;
-import dev.lectern.site.LectureBody;
 import dev.lectern.site.LectureComposer;
 import dev.lectern.site.LectureDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record from its file to its digest: read, parsed, composed, its text put away. What is wrong
- * goes to the report and costs that record alone.
+ * One record from its file to its digest: taken from the cache, or read, parsed, composed, its text
+ * put away. What is wrong goes to the report and costs that record alone.
  */
 final class LectureReading implements LectureSource {
   /** A record is usually 30 KB; beyond this it is no text that anybody reads. */
@@ -34,32 +41,43 @@ final class LectureReading implements LectureSource {
 
   private final Map<Path, ContentFile> records = new HashMap<>();
   private final Map<String, ContentFile> subtitles = new HashMap<>();
+  private final ZoneId zone;
+  private final LocalDate today;
   private final LectureRecords reader;
   private final LectureComposer composer;
-  private final BodyKeeper keeper;
+  private final @Nullable LectureCache cache;
   private final DiagnosticReport report;
+  private final AtomicInteger recordsRead = new AtomicInteger();
   private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
   private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
-  /** Puts the text of a lecture away until its page is rendered. */
-  @FunctionalInterface
-  interface BodyKeeper {
-    void keep(String sourcePath, LectureBody body) throws IOException;
-  }
-
+  /**
+   * Reads the records of one run.
+   *
+   * @param zone the site's time zone
+   * @param now the moment after which a date lies in the future
+   * @param cache null where nothing is kept
+   */
   LectureReading(
       ContentFolder content,
-      LectureRecords reader,
+      ZoneId zone,
+      Instant now,
       LectureComposer composer,
-      BodyKeeper keeper,
+      @Nullable LectureCache cache,
       DiagnosticReport report) {
     content.records().forEach(record -> records.put(record.file(), record));
     content.subtitles().forEach(file -> subtitles.put(file.pathWithoutExtension(), file));
-    this.reader = reader;
+    this.zone = zone;
+    this.today = now.atZone(zone).toLocalDate();
+    this.reader = new LectureRecords(zone, now);
     this.composer = composer;
-    this.keeper = keeper;
+    this.cache = cache;
     this.report = report;
   }
+
+  /** A file that was read. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Bytes(Source source, byte[] bytes) {}
 
   @Override
   public Optional<LectureDigest> read(Path file) {
@@ -67,52 +85,146 @@ final class LectureReading implements LectureSource {
     if (record == null) {
       throw new IllegalArgumentException("not a record of the content folder: " + file);
     }
-    return bytes(record).flatMap(bytes -> read(record, bytes));
-  }
-
-  private Optional<LectureDigest> read(ContentFile record, byte[] bytes) {
-    ReadResult result =
-        reader.read(record.displayPath(), record.path(), bytes, subtitlesOf(record));
-    report.addAll(result.diagnostics());
-    if (result instanceof ReadResult.Accepted accepted) {
-      hashes.put(record.path(), ContentHash.of(bytes));
-      return Optional.of(compose(accepted.lecture()));
-    }
-    if (result instanceof ReadResult.LeftOut) {
-      leftOut.add(record.path());
-    }
-    return Optional.empty();
-  }
-
-  private LectureDigest compose(Lecture lecture) {
-    ComposedLecture composed = composer.compose(lecture);
-    report.addAll(composed.diagnostics());
     try {
-      keeper.keep(lecture.sourcePath(), composed.body());
+      return read(record).flatMap(this::digest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return composed.digest();
   }
 
-  private @Nullable SubtitleFile subtitlesOf(ContentFile record) {
-    @Nullable ContentFile file = subtitles.get(record.pathWithoutExtension());
-    return file == null
+  private Optional<LectureDigest> digest(KeptLecture kept) {
+    report.addAll(kept.diagnostics());
+    if (kept.leftOut()) {
+      leftOut.add(kept.record().path());
+    }
+    @Nullable Composed lecture = kept.lecture();
+    if (lecture == null) {
+      return Optional.empty();
+    }
+    hashes.put(kept.record().path(), kept.record().hash());
+    return Optional.of(lecture.digest());
+  }
+
+  /** What became of a record; empty when its file can't be had, which has been reported then. */
+  private Optional<KeptLecture> read(ContentFile record) throws IOException {
+    @Nullable ContentFile beside = subtitles.get(record.pathWithoutExtension());
+    @Nullable KeptLecture kept = cache == null ? null : kept(record);
+    if (kept != null
+        && isUnchanged(kept.record(), record)
+        && isUnchanged(kept.subtitles(), beside)) {
+      use(kept);
+      return Optional.of(kept);
+    }
+    Optional<Bytes> bytes = bytes(record);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    @Nullable Bytes subtitle = beside == null ? null : bytes(beside).orElse(null);
+    KeptLecture lecture =
+        kept != null && isOf(kept, bytes.get(), subtitle)
+            ? kept.of(bytes.get().source, subtitle == null ? null : subtitle.source)
+            : compose(record, bytes.get(), beside, subtitle);
+    if (cache != null) {
+      if (beside == null || subtitle != null) {
+        cache.put(lecture);
+      } else {
+        // Another run may be able to read the subtitles.
+        cache.use(lecture);
+      }
+    }
+    return Optional.of(lecture);
+  }
+
+  private @Nullable KeptLecture kept(ContentFile record) throws IOException {
+    return cache == null
         ? null
-        : bytes(file).map(bytes -> new SubtitleFile(file.displayPath(), bytes)).orElse(null);
+        : cache.find(record.path()).filter(entry -> entry.holdsOn(today, zone)).orElse(null);
+  }
+
+  private void use(KeptLecture kept) {
+    if (cache != null) {
+      cache.use(kept);
+    }
+  }
+
+  private static boolean isUnchanged(@Nullable Source source, @Nullable ContentFile file) {
+    if (source == null || file == null) {
+      return source == null && file == null;
+    }
+    try {
+      return source.telling()
+          && source.path().equals(file.path())
+          && source.stamp().equals(FileStamp.of(file.file()));
+    } catch (IOException unreadable) {
+      // Reading it will tell why.
+      return false;
+    }
+  }
+
+  private static boolean isOf(KeptLecture kept, Bytes record, @Nullable Bytes subtitle) {
+    return isOf(kept.record(), record) && isOf(kept.subtitles(), subtitle);
+  }
+
+  private static boolean isOf(@Nullable Source source, @Nullable Bytes file) {
+    if (source == null || file == null) {
+      return source == null && file == null;
+    }
+    return source.path().equals(file.source.path()) && source.hash().equals(file.source.hash());
+  }
+
+  private KeptLecture compose(
+      ContentFile record, Bytes bytes, @Nullable ContentFile beside, @Nullable Bytes subtitle)
+      throws IOException {
+    recordsRead.incrementAndGet();
+    ReadResult result =
+        reader.read(
+            record.displayPath(),
+            record.path(),
+            bytes.bytes,
+            beside == null || subtitle == null
+                ? null
+                : new SubtitleFile(beside.displayPath(), subtitle.bytes));
+    List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
+    @Nullable Composed composed = null;
+    if (result instanceof ReadResult.Accepted accepted) {
+      ComposedLecture lecture = composer.compose(accepted.lecture());
+      diagnostics.addAll(lecture.diagnostics());
+      composed = putAway(lecture);
+    }
+    return new KeptLecture(
+        bytes.source,
+        subtitle == null ? null : subtitle.source,
+        today,
+        result instanceof ReadResult.LeftOut,
+        diagnostics,
+        composed);
+  }
+
+  private Composed putAway(ComposedLecture lecture) throws IOException {
+    if (cache == null) {
+      Extent none = new Extent(0, 0, 0);
+      return new Composed(lecture.digest(), none, none);
+    }
+    Extent search = cache.putSearch(lecture.digest().search());
+    return new Composed(
+        lecture.digest().withSearch(cache.searchOf(search)), cache.putBody(lecture.body()), search);
   }
 
   /** The whole file; empty when it can't be had, which has been reported then. */
-  private Optional<byte[]> bytes(ContentFile file) {
+  private Optional<Bytes> bytes(ContentFile file) {
     try {
-      long size = Files.size(file.file());
-      if (size > MAX_BYTES) {
+      long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+      FileStamp stamp = FileStamp.of(file.file());
+      if (stamp.size() > MAX_BYTES) {
         report.add(
-            unreadable(file, "is " + (size >> 20) + " MB, more than a record can be")
+            unreadable(file, "is " + (stamp.size() >> 20) + " MB, more than a record can be")
                 .withHint("split it, or move it out of the content folder"));
         return Optional.empty();
       }
-      return Optional.of(Files.readAllBytes(file.file()));
+      byte[] bytes = Files.readAllBytes(file.file());
+      return Optional.of(
+          new Bytes(
+              new Source(file.path(), stamp, !stamp.isFresh(now), ContentHash.of(bytes)), bytes));
     } catch (IOException e) {
       // Gone, or not ours to read: the others publish.
       report.add(unreadable(file, "cannot be read: " + e.getMessage()));
@@ -122,6 +234,11 @@ final class LectureReading implements LectureSource {
 
   private static Diagnostic unreadable(ContentFile file, String message) {
     return Diagnostic.error("file-unreadable", SourceLocation.startOf(file.displayPath()), message);
+  }
+
+  /** Records that were analysed, not taken from the cache. */
+  int recordsRead() {
+    return recordsRead.get();
   }
 
   /** Records that said themselves that they are not to be published. */

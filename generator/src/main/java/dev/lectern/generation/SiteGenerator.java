@@ -26,6 +26,7 @@ import dev.lectern.topics.TaxonomyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * waits.
  */
 public final class SiteGenerator {
+  /** The ending of the folder beside the site that holds what the next run can go by. */
+  private static final String CACHE = "cache";
+
   private final GenerationSettings settings;
   private final String displayFolder;
   private final DiagnosticReport content = new DiagnosticReport();
@@ -72,37 +76,65 @@ public final class SiteGenerator {
       requireSeparateFolders();
       Path contentFolder = contentFolder();
       try (StagingDirectory staging =
-              StagingDirectory.open(settings.outputFolder(), settings.workPath());
-          BodyStore bodies = BodyStore.create(staging.workFile("bodies"))) {
-        Reading reading = read(contentFolder, staging.root(), bodies::put);
-        if (reading.site.lectures().isEmpty()) {
-          return result(reading, null);
+          StagingDirectory.open(settings.outputFolder(), settings.workPath())) {
+        Path kept = staging.workFile(CACHE);
+        try {
+          return generate(contentFolder, staging, kept);
+        } catch (CacheDamage damage) {
+          LectureCache.discard(kept);
         }
-        PageSink sink = (path, bytes) -> staging.write(new OutputPath(path), bytes);
-        SiteAssets.copy(reading.configuration, sink);
-        new SiteRenderer(
-                reading.site,
-                reading.pages,
-                bodies,
-                reading.configuration,
-                displayFolder,
-                sink,
-                templates)
-            .render();
-        SearchIndex.write(reading.site, sink);
-        copyFiles(reading.files.others(), sink);
-        return result(reading, fails() ? null : staging.publish());
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
       }
+      return new SiteGenerator(settings).generate();
     }
+  }
+
+  private GenerationResult generate(Path contentFolder, StagingDirectory staging, Path kept)
+      throws IOException, SettingsException {
+    SiteConfiguration configuration = configuration(contentFolder, staging.root());
+    SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
+    try (LectureCache bodies = LectureCache.open(kept, madeOf(siteSettings))) {
+      Reading reading = read(contentFolder, configuration, siteSettings, bodies);
+      bodies.endReading();
+      if (reading.site.lectures().isEmpty()) {
+        return result(reading, null);
+      }
+      PageSink sink = (path, bytes) -> staging.write(new OutputPath(path), bytes);
+      SiteAssets.copy(reading.configuration, sink);
+      new SiteRenderer(
+              reading.site,
+              reading.pages,
+              bodies,
+              reading.configuration,
+              displayFolder,
+              sink,
+              templates)
+          .render();
+      SearchIndex.write(reading.site, sink);
+      copyFiles(reading.files.others(), sink);
+      return result(reading, fails() ? null : staging.publish());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** All that lectures are made of besides their records. */
+  private String madeOf(SiteSettings siteSettings) throws IOException {
+    List<String> parts =
+        List.of(
+            CodeVersion.current(),
+            siteSettings.timeZone().getId(),
+            String.valueOf(siteSettings.language()),
+            displayFolder);
+    return ContentHash.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Reads all content and reports what is wrong with it; writes nothing. */
   public GenerationResult check() throws IOException, SettingsException {
     synchronized (SiteGenerator.class) {
-      Reading reading = read(contentFolder(), settings.outputFolder(), (path, body) -> {});
-      return result(reading, null);
+      Path contentFolder = contentFolder();
+      SiteConfiguration configuration = configuration(contentFolder, settings.outputFolder());
+      SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
+      return result(read(contentFolder, configuration, siteSettings, null), null);
     }
   }
 
@@ -115,12 +147,7 @@ public final class SiteGenerator {
   public GenerationResult check(Collection<Path> files) throws IOException, SettingsException {
     synchronized (SiteGenerator.class) {
       Path folder = contentFolder();
-      SiteConfiguration configuration =
-          SiteConfiguration.of(
-              settings.projectFolder(),
-              folder,
-              SettingsReader.properties(settings.projectFolder(), settings.siteProperties()),
-              settings.outputFolder());
+      SiteConfiguration configuration = configuration(folder, settings.outputFolder());
       SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
       LectureRecords reader = new LectureRecords(siteSettings.timeZone(), settings.now());
       return new FileCheck(folder, displayFolder, reader, configuration, siteSettings)
@@ -134,25 +161,33 @@ public final class SiteGenerator {
       SiteConfiguration configuration,
       Site site,
       List<PageDocument> pages,
+      int recordsRead,
       int leftOut) {}
 
-  private Reading read(Path folder, Path destination, LectureReading.BodyKeeper keeper)
+  private SiteConfiguration configuration(Path folder, Path destination)
       throws IOException, SettingsException {
-    SiteConfiguration configuration =
-        SiteConfiguration.of(
-            settings.projectFolder(),
-            folder,
-            SettingsReader.properties(settings.projectFolder(), settings.siteProperties()),
-            destination);
-    SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
+    return SiteConfiguration.of(
+        settings.projectFolder(),
+        folder,
+        SettingsReader.properties(settings.projectFolder(), settings.siteProperties()),
+        destination);
+  }
+
+  private Reading read(
+      Path folder,
+      SiteConfiguration configuration,
+      SiteSettings siteSettings,
+      @Nullable LectureCache cache)
+      throws IOException {
     warnWithoutUrl(siteSettings);
     ContentFolder files = ContentFolder.scan(folder, displayFolder, content);
     LectureReading lectures =
         new LectureReading(
             files,
-            new LectureRecords(siteSettings.timeZone(), settings.now()),
+            siteSettings.timeZone(),
+            settings.now(),
             new LectureComposer(siteSettings.language()),
-            keeper,
+            cache,
             content);
     ContentParser parser = new ContentParser(configuration, displayFolder, lectures, content);
     List<LectureDigest> digests =
@@ -176,7 +211,8 @@ public final class SiteGenerator {
                   "holds no lecture to publish")
               .withHint("put a record into it, a file ending in .txt"));
     }
-    return new Reading(files, configuration, site, pages, lectures.leftOut());
+    return new Reading(
+        files, configuration, site, pages, lectures.recordsRead(), lectures.leftOut());
   }
 
   /** Says what is not made for want of the site's address. */
@@ -250,7 +286,13 @@ public final class SiteGenerator {
     all.addAll(templates.sorted());
     int lectures = reading.site.lectures().size();
     return new GenerationResult(
-        all, lectures, reading.leftOut, badFiles(), publication, fails() || lectures == 0);
+        all,
+        lectures,
+        reading.recordsRead,
+        reading.leftOut,
+        badFiles(),
+        publication,
+        fails() || lectures == 0);
   }
 
   /** The content folder itself, not a link to it, so that paths below it can be compared. */
