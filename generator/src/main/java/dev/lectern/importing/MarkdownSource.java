@@ -25,8 +25,7 @@ final class MarkdownSource implements RecordSource {
           Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
   /** The one heading that is the title, when it comes first. */
-  private static final Pattern TITLE =
-      Pattern.compile("\\A\\s*# +(.+?)[ \\t]*#*[ \\t]*(?:\\n|\\z)");
+  private static final Pattern TITLE = Pattern.compile("\\A\\s*# +([^\\n]+)");
 
   @Override
   public List<ImportedRecord> read(
@@ -45,19 +44,28 @@ final class MarkdownSource implements RecordSource {
     }
     Map<String, String> head = new LinkedHashMap<>(read.get());
     String body = file.text().substring(front.end());
-    Matcher title = TITLE.matcher(body);
-    if (title.find() && (!head.containsKey("Title") || head.get("Title").equals(title.group(1)))) {
-      head.put("Title", title.group(1));
-      body = body.substring(title.end());
+    Matcher heading = TITLE.matcher(body);
+    if (heading.find() && titles(heading.group(1), head)) {
+      body = body.substring(heading.end());
     }
-    Matcher heading = TRANSCRIPT.matcher(body);
-    boolean hasTranscript = heading.find();
+    Matcher transcript = TRANSCRIPT.matcher(body);
+    boolean hasTranscript = transcript.find();
     RecordDraft draft =
         RecordDraft.of(
             head,
             given,
-            hasTranscript ? body.substring(0, heading.start()) : body,
-            hasTranscript ? body.substring(heading.end()) : "");
+            hasTranscript ? body.substring(0, transcript.start()) : body,
+            hasTranscript ? body.substring(transcript.end()) : "");
     return List.of(new ImportedRecord(draft, file.at(1, 1), file.baseName()));
+  }
+
+  /** Whether a heading is the record's title, or becomes it where there is none. */
+  private static boolean titles(String heading, Map<String, String> head) {
+    int end = heading.length();
+    while (end > 0 && "# \t".indexOf(heading.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String title = heading.substring(0, end);
+    return title.equals(head.computeIfAbsent("Title", name -> title));
   }
 }

@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -31,6 +35,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlHead {
   /** More than any transcript has characters. */
   private static final int MOST_CHARACTERS = 64 << 20;
+
+  /** A head has two; whatever else a file holds is left out. */
+  private static final int MOST_LEVELS = 50;
 
   private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,6}(\\.\\d+)?");
@@ -65,6 +72,12 @@ final class YamlHead {
             .build();
     YamlHead head = new YamlHead(file, firstLine, report);
     try {
+      if (isTooDeep(yaml, settings)) {
+        report.accept(
+            Diagnostic.error(
+                "import-syntax", file.at(firstLine, 1), "values are nested too deeply"));
+        return Optional.empty();
+      }
       Optional<Node> root = new Compose(settings).composeString(yaml);
       if (root.isPresent() && root.get() instanceof MappingNode mapping) {
         mapping.getValue().forEach(head::put);
@@ -82,6 +95,22 @@ final class YamlHead {
               "import-syntax", file.at(firstLine, 1), String.valueOf(wrong.getMessage())));
     }
     return Optional.empty();
+  }
+
+  /** The composer calls itself once a level; the parser does not. */
+  private static boolean isTooDeep(String yaml, LoadSettings settings) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(yaml)) {
+      if (event instanceof CollectionStartEvent) {
+        depth++;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (depth > MOST_LEVELS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void put(NodeTuple tuple) {

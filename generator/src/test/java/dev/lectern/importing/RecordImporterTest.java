@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -230,6 +231,29 @@ class RecordImporterTest {
     RecordImporter.Result result = importer().run(source, Map.of());
     assertThat(result.written()).isEmpty();
     assertThat(result.diagnostics()).extracting(Diagnostic::id).contains("import-ambiguous");
+  }
+
+  @Test
+  void aHeadingAtTheTopIsTheTitle() throws Exception {
+    String head = "---\nurl: https://a.example/\ndate: 2025-01-01\n";
+    Lecture lecture = imported("a.md", head + "---\n# The title ##\n\nText.");
+    assertThat(lecture.title()).isEqualTo("The title");
+    assertThat(markdown(lecture.description())).isEqualTo("Text.");
+    lecture = imported("b.md", head + "title: Other\n---\n# A heading\n\nText.");
+    assertThat(lecture.title()).isEqualTo("Other");
+    assertThat(markdown(lecture.description())).isEqualTo("# A heading\n\nText.");
+  }
+
+  @Test
+  @Timeout(60)
+  void hostileFilesCostNoMoreThanTime() throws Exception {
+    write("from/deep.jsonl", "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+    write("from/hashes.md", "---\ntitle: T\n---\n# " + "# ".repeat(200_000) + "x");
+    write("from/open.md", "---\n".repeat(2) + "title: " + "&a [*a, ".repeat(10_000));
+    write("from/rolling.vtt", "00:00:01.000 --> 00:00:02.000\n" + "a b ".repeat(20_000));
+    RecordImporter.Result result = importer().run(project.resolve("from"), Map.of());
+    assertThat(result.written()).isEmpty();
+    assertThat(result.refused()).isEqualTo(4);
   }
 
   @Test
