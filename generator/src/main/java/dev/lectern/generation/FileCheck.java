@@ -8,7 +8,6 @@ import dev.lectern.lecturerecord.SubtitleFile;
 import dev.lectern.rendering.ContentParser;
 import dev.lectern.rendering.SiteConfiguration;
 import dev.lectern.site.LectureComposer;
-import dev.lectern.site.SiteSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,6 @@ final class FileCheck {
   private final Path folder;
   private final String displayFolder;
   private final LectureRecords reader;
-  private final LectureComposer composer;
   private final SiteConfiguration configuration;
   private final DiagnosticReport report = new DiagnosticReport();
   private int lectures;
@@ -43,15 +41,10 @@ final class FileCheck {
    * @param displayFolder its name in messages
    */
   FileCheck(
-      Path folder,
-      String displayFolder,
-      LectureRecords reader,
-      SiteConfiguration configuration,
-      SiteSettings siteSettings) {
+      Path folder, String displayFolder, LectureRecords reader, SiteConfiguration configuration) {
     this.folder = folder;
     this.displayFolder = displayFolder;
     this.reader = reader;
-    this.composer = new LectureComposer(siteSettings.language());
     this.configuration = configuration;
   }
 
@@ -117,7 +110,7 @@ final class FileCheck {
                 : new SubtitleFile(subtitles.displayPath(), Files.readAllBytes(subtitles.file())));
     report.addAll(result.diagnostics());
     if (result instanceof ReadResult.Accepted accepted) {
-      report.addAll(composer.check(accepted.lecture()));
+      report.addAll(LectureComposer.check(accepted.lecture()));
       lectures++;
     } else if (result instanceof ReadResult.LeftOut) {
       leftOut++;

@@ -150,7 +150,7 @@ public final class SiteGenerator {
       SiteConfiguration configuration = configuration(folder, settings.outputFolder());
       SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
       LectureRecords reader = new LectureRecords(siteSettings.timeZone(), settings.now());
-      return new FileCheck(folder, displayFolder, reader, configuration, siteSettings)
+      return new FileCheck(folder, displayFolder, reader, configuration)
           .run(files, settings.failurePolicy());
     }
   }

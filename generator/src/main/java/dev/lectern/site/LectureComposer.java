@@ -83,8 +83,8 @@ public final class LectureComposer {
     return new ComposedLecture(digest, body, diagnostics);
   }
 
-  /** What {@link #compose} would report; quicker, since no dictionary is read. */
-  public List<Diagnostic> check(Lecture lecture) {
+  /** What {@link #compose} would report; quicker, since no composer with its dictionary is made. */
+  public static List<Diagnostic> check(Lecture lecture) {
     List<MarkdownSource> sources = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (DescriptionBlock block : lecture.description().blocks()) {
@@ -97,7 +97,7 @@ public final class LectureComposer {
     }
     // No language changes what is reported.
     MarkdownSettings settings = MarkdownSettings.forDescription("zh-CN");
-    diagnostics.addAll(markdown.render(sources, settings).diagnostics());
+    diagnostics.addAll(new MarkdownToHtml().render(sources, settings).diagnostics());
     return diagnostics;
   }
 
