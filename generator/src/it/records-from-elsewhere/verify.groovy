@@ -8,4 +8,6 @@ assert new File(basedir, 'target/site/lectures/second-of-two.html').getText('UTF
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('3 records written, 0 there already, 0 not imported')
 assert log.contains('lectern.source is not given')
+// In the phase verify, where a pom asks for it.
+assert log =~ /:check \(default\)/
 return true

@@ -24,7 +24,7 @@ class DocumentedCommandsTest {
   private static final Pattern GOALS = Pattern.compile("(?m)^invoker\\.goals(?:\\.\\d+)?=(.*)$");
   private static final Pattern SCRIPT = Pattern.compile("(?m)^(?:run )?(mvn .*)$");
 
-  /** In a Groovy list: {@code 'java', '-cp', …}. */
+  /** What a Groovy script takes from the guide and runs: {@code // $ java -cp …}. */
   private static final Pattern STARTED = Pattern.compile("(?m)^// \\$ (.*)$");
 
   @Test

@@ -37,18 +37,15 @@ class SettingsTablesTest {
       }
     }
     assertThat(rows).hasSizeGreaterThan(10);
-    StringBuilder table =
-        new StringBuilder("| Parameter | Default | Goals | |\n|---|---|---|---|\n");
-    rows.forEach(
-        (key, row) ->
-            table.append(
-                "| `%s`, %s | %s | %s | %s |\n"
-                    .formatted(
-                        row.name,
-                        row.type,
-                        row.defaultValue.isEmpty() ? "–" : "`" + row.defaultValue + "`",
-                        String.join(", ", row.goals),
-                        row.description)));
+    StringBuilder table = new StringBuilder("| Parameter | Says |\n|---|---|\n");
+    for (Row row : rows.values()) {
+      String ofDefault =
+          row.defaultValue.isEmpty() ? "no default" : "default `" + row.defaultValue + "`";
+      table.append(
+          "| `%s` | %s *%s; %s; %s* |\n"
+              .formatted(
+                  row.name, row.description, row.type, ofDefault, String.join(", ", row.goals)));
+    }
     Guide.checkSection("settings", "Parameters", table.toString());
   }
 
@@ -112,7 +109,7 @@ class SettingsTablesTest {
 
   @Test
   void siteSettings() throws Exception {
-    StringBuilder table = new StringBuilder("| Setting | Default | |\n|---|---|---|\n");
+    StringBuilder table = new StringBuilder("| Setting | Says |\n|---|---|\n");
     List<String> lines = Files.readAllLines(DEFAULTS);
     int rows = 0;
     for (int i = 1; i < lines.size(); i++) {
@@ -121,8 +118,8 @@ class SettingsTablesTest {
       boolean documented = setting.matches("[a-zA-Z._]+=.*") && comment.startsWith("# ");
       if (documented && !setting.startsWith("template.") && !setting.startsWith("asset.")) {
         String[] parts = setting.split("=", 2);
-        String value = parts[1].isEmpty() ? "–" : "`" + parts[1] + "`";
-        table.append("| `%s` | %s | %s |\n".formatted(parts[0], value, comment.substring(2)));
+        String value = parts[1].isEmpty() ? "no default" : "default `" + parts[1] + "`";
+        table.append("| `%s` | %s *%s* |\n".formatted(parts[0], comment.substring(2), value));
         rows++;
       }
     }
