@@ -7,10 +7,9 @@
   let drawings = 0;
   let queue = Promise.resolve();
 
-  /** Colours of the page's theme for whatever a diagram leaves open; its own `style` lines win. */
+  /** What a diagram leaves open follows the page's theme; its own `style` lines win. */
   function configure() {
     const token = (name) => getComputedStyle(root).getPropertyValue(`--color-${name}`).trim();
-    const dark = root.dataset.theme === "dark";
     window.mermaid.initialize({
       startOnLoad: false,
       securityLevel: "strict",
@@ -21,25 +20,80 @@
       maxTextSize: 200000,
       maxEdges: 2000,
       theme: "base",
-      // Mermaid lets the line shine through a label that is drawn on it.
-      themeCSS: ".edgeLabel rect { opacity: 1 }",
-      themeVariables: {
-        darkMode: dark,
-        fontFamily: getComputedStyle(document.body).fontFamily,
-        fontSize: "16px",
-        background: token("page"),
-        primaryColor: dark ? "#34343a" : "#fff6e5",
-        primaryTextColor: token("text"),
-        primaryBorderColor: token("edge"),
-        secondaryColor: token("surface"),
-        tertiaryColor: token("surface"),
-        lineColor: token("muted"),
-        textColor: token("text"),
-        clusterBkg: token("surface"),
-        clusterBorder: token("edge"),
-        edgeLabelBackground: token("raised"),
-      },
+      themeCSS: corrections(token),
+      themeVariables: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: "16px", ...colors(token) },
     });
+  }
+
+  /** What Mermaid has no setting for. */
+  function corrections(token) {
+    return `
+      /* Mermaid lets the line shine through a label that is drawn on it. */
+      .edgeLabel rect { opacity: 1 }
+      /* Branches of a mind map have the pale colours of their topics. */
+      .mindmap-edges path, path[class*="section-edge"] { stroke: ${token("edge")} }
+      /* Mermaid centres the place of these texts, but not the texts. */
+      .mindmap-node .label[transform^="translate(0,"] text { text-anchor: middle }
+      /* Fixed dark greys of architecture pictures. */
+      text[fill="#444444"], text[fill="#000000"] { fill: ${token("text")} }
+      line[stroke="#444444"], path[stroke="#444444"] { stroke: ${token("muted")} }`;
+  }
+
+  /**
+   * Mermaid's own derived colours are for light pages. Here text is the page's text colour on every fill, so fills are
+   * pale in light and deep in dark; lines and bars, on which nothing is written, are of middling lightness in both.
+   */
+  function colors(token) {
+    const dark = root.dataset.theme === "dark";
+    const [text, page, surface, raised, edge, muted] = ["text", "page", "surface", "raised", "edge", "muted"].map(token);
+    const fill = (hue) => (dark ? `hsl(${hue}, 30%, 26%)` : `hsl(${hue}, 60%, 88%)`);
+    const mark = (hue) => (dark ? `hsl(${hue}, 45%, 70%)` : `hsl(${hue}, 55%, 32%)`);
+    const hues = [38, 210, 140, 350, 265, 180, 85, 320, 15, 235, 60, 160];
+    const set = {};
+    hues.forEach((hue, i) => {
+      Object.assign(set, { [`cScale${i}`]: fill(hue), [`cScalePeer${i}`]: mark(hue), [`cScaleInv${i}`]: mark(hue) });
+      Object.assign(set, { [`cScaleLabel${i}`]: text, [`pie${i + 1}`]: fill(hue), [`fillType${i}`]: fill(hue) });
+      Object.assign(set, { [`git${i}`]: mark(hue), [`gitInv${i}`]: text, [`gitBranchLabel${i}`]: page });
+      Object.assign(set, { [`venn${i + 1}`]: mark(hue) });
+    });
+    const primary = dark ? "#34343a" : "#fff6e5";
+    return {
+      ...set,
+      darkMode: dark,
+      background: page, primaryColor: primary, primaryTextColor: text, primaryBorderColor: edge,
+      secondaryColor: surface, secondaryTextColor: text, tertiaryColor: surface, tertiaryTextColor: text,
+      lineColor: muted, textColor: text, titleColor: text, gridColor: token("line"),
+      clusterBkg: surface, clusterBorder: edge, edgeLabelBackground: raised, relationLabelBackground: raised,
+      noteBkgColor: fill(48), noteTextColor: text, noteBorderColor: edge,
+      activationBkgColor: fill(210), activationBorderColor: edge, sequenceNumberColor: page, labelBoxBkgColor: primary,
+      sectionBkgColor: surface, sectionBkgColor2: primary, altSectionBkgColor: raised, excludeBkgColor: surface,
+      taskBkgColor: fill(38), taskTextColor: text, taskTextOutsideColor: text, taskTextLightColor: text, taskTextDarkColor: text,
+      activeTaskBkgColor: fill(210), activeTaskBorderColor: mark(210), doneTaskBkgColor: surface, doneTaskBorderColor: edge,
+      critBkgColor: fill(350), critBorderColor: mark(350), todayLineColor: mark(350), vertLineColor: mark(210),
+      pieOpacity: "1", pieStrokeColor: raised, pieOuterStrokeColor: edge, pieStrokeWidth: "1.5px", pieOuterStrokeWidth: "1px",
+      quadrantPointFill: mark(210), archEdgeColor: muted, archEdgeArrowColor: muted, archGroupBorderColor: edge,
+      attributeBackgroundColorOdd: raised, attributeBackgroundColorEven: surface, rowOdd: raised, rowEven: surface,
+      compositeBackground: surface, compositeTitleBackground: primary,
+      commitLabelColor: text, commitLabelBackground: surface, tagLabelColor: text, tagLabelBackground: fill(48),
+      // These are taken whole: what is not named here would be undefined.
+      packet: {
+        startByteColor: text, endByteColor: text, labelColor: text, titleColor: text, blockFillColor: primary, blockStrokeColor: edge,
+      },
+      radar: {
+        axisColor: muted, axisStrokeWidth: 1, axisLabelFontSize: 14, curveOpacity: .3, curveStrokeWidth: 2, graticuleColor: edge,
+        graticuleStrokeWidth: 1, graticuleOpacity: .1, legendBoxSize: 14, legendFontSize: 14,
+      },
+      xyChart: {
+        backgroundColor: raised, titleColor: text, dataLabelColor: text, legendTextColor: text, xAxisTitleColor: text,
+        xAxisLabelColor: text, xAxisTickColor: muted, xAxisLineColor: muted, yAxisTitleColor: text, yAxisLabelColor: text,
+        yAxisTickColor: muted, yAxisLineColor: muted, plotColorPalette: hues.map((hue) => mark(hue).replace(/,/g, "")).join(),
+      },
+      cynefin: {
+        domainFontSize: 16, itemFontSize: 14, boundaryColor: muted, boundaryWidth: 2, cliffColor: mark(350), cliffWidth: 4,
+        arrowColor: muted, arrowWidth: 2, complexBg: fill(140), complicatedBg: fill(210), chaoticBg: fill(15), clearBg: fill(48),
+        confusionBg: fill(265), textColor: text, labelColor: text,
+      },
+    };
   }
 
   /** Draws one figure, after those asked for before: Mermaid keeps its settings in one place. Rejects when it can't. */

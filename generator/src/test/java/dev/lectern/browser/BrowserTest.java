@@ -91,13 +91,16 @@ abstract class BrowserTest {
     assertThat(Browser.waitUntil(() -> holds(condition))).as(condition).isTrue();
   }
 
-  /** Scrolls to the diagrams and waits until all that can be drawn are. */
+  /** Scrolls to one diagram after the other and waits until each is drawn, or has failed. */
   static void drawDiagrams() throws InterruptedException {
-    browser.run(
-        "document.querySelectorAll('[data-diagram]').forEach(d => d.scrollIntoView({block: 'center'}))");
-    await(
-        "[...document.querySelectorAll('[data-diagram]')].every(d =>"
-            + " d.querySelector('[data-diagram-canvas] svg')"
-            + " || !d.querySelector('[data-diagram-failed]').hidden)");
+    for (int i = 0; i < number("document.querySelectorAll('[data-diagram]').length"); i++) {
+      String figure = "document.querySelectorAll('[data-diagram]')[" + i + "]";
+      browser.run(figure + ".scrollIntoView({block: 'center'})");
+      await(
+          figure
+              + ".querySelector('[data-diagram-canvas] svg') || !"
+              + figure
+              + ".querySelector('[data-diagram-failed]').hidden");
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.lectern.browser;
 import dev.lectern.diagnostics.Severity;
 import dev.lectern.generation.GenerationResult;
 import dev.lectern.testing.SampleSite;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class ReaderSite {
   /** One diagram known to be broken, and one whose fault only the browser finds. */
   static final String BROKEN = "lectures/broken.html";
 
+  /** More than twenty diagrams, one of each kind that Mermaid draws. */
+  static final String EVERY_KIND = "lectures/every-kind.html";
+
   private static @Nullable Path folder;
 
   private ReaderSite() {}
@@ -34,6 +38,9 @@ final class ReaderSite {
       write(content, "two-diagrams", "扩散模型两讲", "https://lectures.example/two", TWO);
       write(content, "sequence", "The journey of a request", "https://lectures.example/s", SEQ);
       write(content, "broken", "Two broken diagrams", "https://lectures.example/b", BAD);
+      try (InputStream in = ReaderSite.class.getResourceAsStream("/browser/every-kind.txt")) {
+        Files.write(content.resolve("every-kind.txt"), in.readAllBytes());
+      }
       Path target = Path.of("target/reader-site").toAbsolutePath();
       GenerationResult result =
           SampleSite.generate(
