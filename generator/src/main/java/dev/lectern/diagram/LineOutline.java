@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Outlines of the kinds of diagram whose lines can be told apart without their grammar: mind map,
- * time line, sequence diagram and pie. Others have none.
+ * time line, Gantt chart, journey, sequence diagram and pie here; states, classes and entities in
+ * their own readers. Others have none.
  */
 final class LineOutline {
+  private static final Pattern GANTT_SETTING =
+      Pattern.compile(
+          "(?:dateFormat|axisFormat|tickInterval|excludes|includes|todayMarker|inclusiveEndDates|topAxis"
+              + "|weekday|weekend|displayMode|vert|acc(?:Title|Descr))\\b.*");
   private static final List<String> MESSAGES =
       List.of("<<-->>", "<<->>", "-->>", "->>", "--x", "-x", "--)", "-)", "-->", "->");
 
@@ -29,18 +37,51 @@ final class LineOutline {
    * @param title of the front matter, or empty
    */
   static Outline of(String source, DiagramKind kind, String title) {
-    LineOutline outline = new LineOutline(title);
-    List<String> lines =
-        source.lines().filter(line -> !line.isBlank() && !isComment(line)).toList();
+    List<String> lines = withoutDescription(source.lines());
     List<String> body = lines.isEmpty() ? lines : lines.subList(1, lines.size());
+    return switch (kind.name()) {
+      case "statediagram" -> StateOutline.of(body, OutlineWords.of(source), title);
+      case "classdiagram" -> ClassOutline.of(body, OutlineWords.of(source), title);
+      case "erdiagram" -> EntityOutline.of(body, title);
+      default -> new LineOutline(title).read(kind, lines, body);
+    };
+  }
+
+  private Outline read(DiagramKind kind, List<String> lines, List<String> body) {
     switch (kind.name()) {
-      case "mindmap" -> outline.readMindmap(body);
-      case "timeline" -> outline.readTimeline(body);
-      case "sequencediagram" -> outline.readSequence(body);
-      case "pie" -> outline.readPie(lines);
+      case "mindmap" -> readMindmap(body);
+      case "timeline" -> readSections(body, LineOutline::withoutColons);
+      case "gantt" -> readSections(withoutSettings(body), LineOutline::untilColon);
+      case "journey" -> readSections(withoutSettings(body), UnaryOperator.identity());
+      case "sequencediagram" -> readSequence(body);
+      case "pie" -> readPie(lines);
       default -> {}
     }
-    return new Outline(outline.title, outline.nodes, outline.groups, outline.edges);
+    return new Outline(title, nodes, groups, edges);
+  }
+
+  /** Lines that say something: without blank ones, comments and {@code accDescr { … }}. */
+  private static List<String> withoutDescription(Stream<String> source) {
+    List<String> lines = new ArrayList<>();
+    boolean described = false;
+    for (String line : (Iterable<String>) source::iterator) {
+      String text = line.strip();
+      described |= text.startsWith("accDescr") && text.endsWith("{");
+      if (!described && !text.isEmpty() && !isComment(line)) {
+        lines.add(line);
+      }
+      described &= !text.endsWith("}");
+    }
+    return lines;
+  }
+
+  private static List<String> withoutSettings(List<String> lines) {
+    return lines.stream().filter(line -> !GANTT_SETTING.matcher(line.strip()).matches()).toList();
+  }
+
+  private static String untilColon(String text) {
+    int colon = text.indexOf(':');
+    return colon < 0 ? text : text.substring(0, colon).strip();
   }
 
   private static boolean isComment(String line) {
@@ -113,7 +154,7 @@ final class LineOutline {
     return Quoting.unquote(shaped ? text.substring(from, close) : text);
   }
 
-  private void readTimeline(List<String> lines) {
+  private void readSections(List<String> lines, UnaryOperator<String> label) {
     String section = "";
     List<Outline.Node> periods = new ArrayList<>();
     for (String line : lines) {
@@ -124,7 +165,7 @@ final class LineOutline {
         endSection(section, periods);
         section = LabelText.plain(text.substring("section ".length()));
       } else {
-        periods.add(new Outline.Node("p" + count++, LabelText.plain(withoutColons(text))));
+        periods.add(new Outline.Node("p" + count++, LabelText.plain(label.apply(text))));
       }
     }
     endSection(section, periods);

@@ -1,12 +1,17 @@
 package dev.lectern.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lectern.diagnostics.SourceLocation;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlineTest {
 
@@ -105,8 +110,177 @@ class OutlineTest {
   }
 
   @Test
+  void ganttAndJourney() {
+    Outline gantt =
+        outline(
+            "gantt\n  title 计划\n  dateFormat YYYY-MM-DD\n  section 一\n  设计 :a1, 2025-01-01, 3d\n  实现 :crit, 2d\n");
+    assertThat(gantt.title()).isEqualTo("计划");
+    assertThat(gantt.groups().get(0).nodes())
+        .extracting(Outline.Node::label)
+        .containsExactly("设计", "实现");
+    Outline journey = outline("journey\n  title Day\n  section Work\n    Make tea: 5: Me\n");
+    assertThat(journey.groups().get(0).nodes())
+        .extracting(Outline.Node::label)
+        .containsExactly("Make tea: 5: Me");
+  }
+
+  @Test
+  void states() {
+    Outline outline =
+        outline(
+            """
+            stateDiagram-v2
+                direction LR
+                accDescr {
+                    Not: a state
+                }
+                [*] --> Idle
+                Idle --> 运行:::hot : 启动
+                state "跑起来 <br/> 了" as 运行
+                state Outer {
+                    [*] --> Inner
+                    Inner : 说明
+                    Inner : 更多
+                    --
+                    Other
+                }
+                state fork <<fork>>
+                note right of Idle : 等着
+                note left of Idle
+                    Not : a state
+                end note
+                Outer --> fork
+                fork --> [*] : done
+                classDef hot fill:#f00
+            """);
+    assertThat(outline.nodes())
+        .extracting(Outline.Node::label)
+        .containsExactly("Idle", "跑起来 了", "fork", "Idle: 等着");
+    assertThat(outline.groups())
+        .containsExactly(
+            new Outline.Group(
+                "Outer",
+                "Outer",
+                List.of(new Outline.Node("Inner", "说明; 更多"), new Outline.Node("Other", "Other")),
+                List.of()));
+    assertThat(outline.edges())
+        .containsExactly(
+            new Outline.Edge("开始", "Idle", "", true),
+            new Outline.Edge("Idle", "跑起来 了", "启动", true),
+            new Outline.Edge("开始", "说明; 更多", "", true),
+            new Outline.Edge("Outer", "fork", "", true),
+            new Outline.Edge("fork", "结束", "done", true));
+  }
+
+  @Test
+  void classes() {
+    Outline outline =
+        outline(
+            """
+            classDiagram
+                direction LR
+                class Animal {
+                    <<abstract>>
+                    +String name
+                    +eat() void
+                }
+                class Dog["A dog"]:::hot
+                Dog : +bark(int times) bool
+                class List~int~
+                namespace Zoo {
+                    class Cage
+                }
+                Animal <|-- Dog
+                Runs <|.. Dog
+                Dog "1" *-- "4" Leg
+                Leg --o Zoo2 : part of
+                Cage ..> Animal
+                Animal --> Cage : lives in
+                Animal <-- Cage : holds
+                A -- B
+                note for Dog "barks"
+                click Dog href "x"
+            """);
+    assertThat(outline.groups())
+        .containsExactly(
+            new Outline.Group(
+                "Animal",
+                "Animal",
+                List.of(
+                    new Outline.Node("Animal\n1", "«abstract»"),
+                    new Outline.Node("Animal\n2", "+String name"),
+                    new Outline.Node("Animal\n3", "+eat() void")),
+                List.of()),
+            new Outline.Group(
+                "Dog",
+                "A dog",
+                List.of(new Outline.Node("Dog\n5", "+bark(int times) bool")),
+                List.of()),
+            new Outline.Group("Zoo", "Zoo", List.of(new Outline.Node("Cage", "Cage")), List.of()));
+    assertThat(outline.nodes())
+        .extracting(Outline.Node::label)
+        .containsExactly("List", "Runs", "Leg", "Zoo2", "A", "B", "Dog: barks");
+    assertThat(outline.edges())
+        .containsExactly(
+            new Outline.Edge("A dog", "Animal", "inherits", true),
+            new Outline.Edge("A dog", "Runs", "implements", true),
+            new Outline.Edge("A dog (1)", "Leg (4)", "contains", true),
+            new Outline.Edge("Leg", "Zoo2", "part of", true),
+            new Outline.Edge("Cage", "Animal", "depends on", true),
+            new Outline.Edge("Animal", "Cage", "lives in", true),
+            new Outline.Edge("Cage", "Animal", "holds", true),
+            new Outline.Edge("A", "B", "", false));
+  }
+
+  @Test
+  void entities() {
+    Outline outline =
+        outline(
+            """
+            erDiagram
+                CUSTOMER["客户"] ||--o{ ORDER : "下 单"
+                ORDER }|..|| "LINE ITEM" : contains
+                CUSTOMER {
+                    string name PK "the name"
+                }
+            """);
+    assertThat(outline.groups())
+        .containsExactly(
+            new Outline.Group(
+                "CUSTOMER",
+                "客户",
+                List.of(new Outline.Node("CUSTOMER\n3", "string name PK the name")),
+                List.of()));
+    assertThat(outline.nodes())
+        .containsExactly(
+            new Outline.Node("ORDER", "ORDER"), new Outline.Node("LINE ITEM", "LINE ITEM"));
+    assertThat(outline.edges())
+        .containsExactly(
+            new Outline.Edge("客户 (1)", "ORDER (0..*)", "下 单", true),
+            new Outline.Edge("ORDER (1..*)", "LINE ITEM (1)", "contains", true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stateDiagram-v2", "classDiagram", "erDiagram", "gantt", "journey"})
+  void aLongOneOfAnyKindIsReadInTimeAndNoDeeperThanAllowed(String kind) {
+    String nested =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> "state s" + i + " {\n class c" + i + " {\n A" + i + "--B : x\n")
+            .collect(Collectors.joining());
+    for (String body : new String[] {nested, "A -- \"".repeat(50_000), "[*] --> ".repeat(50_000)}) {
+      Outline outline =
+          assertTimeoutPreemptively(Duration.ofSeconds(20), () -> outline(kind + "\n" + body));
+      assertThat(depth(outline.groups())).isLessThanOrEqualTo(Outline.MAX_DEPTH);
+    }
+  }
+
+  private static int depth(List<Outline.Group> groups) {
+    return groups.stream().mapToInt(group -> 1 + depth(group.groups())).max().orElse(0);
+  }
+
+  @Test
   void otherKindsHaveNone() {
-    assertThat(outline("gantt\n  section S\n  a : 1d\n").isEmpty()).isTrue();
+    assertThat(outline("gitGraph\n  commit\n").isEmpty()).isTrue();
   }
 
   @ParameterizedTest
