@@ -68,29 +68,6 @@ class LecturePageBrowserTest {
   }
 
   @Test
-  void theDiagramOpensLargeAndClosesByKey() throws Exception {
-    browser.driver().get(server.url(PAGE));
-    browser.run("document.querySelector('[data-diagram]').scrollIntoView()");
-    assertThat(Browser.waitUntil(() -> !browser.run(SVG_TEXT).toString().isEmpty())).isTrue();
-    browser.run("document.querySelector('[data-diagram-open]').click()");
-    assertThat(
-            Browser.waitUntil(
-                () ->
-                    (Boolean)
-                        browser.run(
-                            "return document.querySelector('[data-viewer]').open &&"
-                                + " !!document.querySelector('[data-viewer-sheet] svg')")))
-        .isTrue();
-    browser.driver().switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.ESCAPE);
-    assertThat(
-            Browser.waitUntil(
-                () ->
-                    (Boolean) browser.run("return !document.querySelector('[data-viewer]').open")))
-        .isTrue();
-    assertThat(browser.consoleProblems()).isEmpty();
-  }
-
-  @Test
   void nothingForeignIsAskedForBeforeTheVideoIsPressed() throws Exception {
     browser.driver().get(server.url(PAGE));
     browser.run("window.scrollTo(0, document.body.scrollHeight)");

@@ -12,6 +12,7 @@ final class Pages {
           "tags.html",
           "archive.html",
           "search.html?q=%E6%A0%87%E5%BA%A6%E5%BE%8B",
+          "about.html",
           "404.html");
 
   private Pages() {}
