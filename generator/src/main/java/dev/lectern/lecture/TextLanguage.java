@@ -40,6 +40,12 @@ public record TextLanguage(int han, int kana, int hangul, int latin, int latinWo
 
   /** Counts the letters of a text; one pass. */
   public static TextLanguage of(CharSequence text) {
+    char[] characters = text.toString().toCharArray();
+    return of(characters, characters.length);
+  }
+
+  /** Counts the letters of the first {@code length} UTF-16 units; one pass. */
+  public static TextLanguage of(char[] text, int length) {
     int han = 0;
     int kana = 0;
     int hangul = 0;
@@ -47,9 +53,12 @@ public record TextLanguage(int han, int kana, int hangul, int latin, int latinWo
     int latinWords = 0;
     int other = 0;
     boolean inWord = false;
-    for (int i = 0; i < text.length(); ) {
-      int c = Character.codePointAt(text, i);
-      i += Character.charCount(c);
+    for (int i = 0; i < length; i++) {
+      int c = text[i];
+      if (Character.isHighSurrogate(text[i])) {
+        c = Character.codePointAt(text, i, length);
+        i += Character.charCount(c) - 1;
+      }
       boolean isLatin = isLatin(c);
       if (isLatin) {
         latin++;

@@ -44,7 +44,7 @@ final class Abbreviations {
    * @param from where the sentence begins
    * @param next the index of the next character that is not blank, not in lower case
    */
-  static boolean mayEnd(String text, int from, int stop, int next) {
+  static boolean mayEnd(Characters text, int from, int stop, int next) {
     int start = stop;
     while (start > from && stop - start <= LONGEST && isPart(text.charAt(start - 1))) {
       start--;
@@ -79,7 +79,7 @@ final class Abbreviations {
     return word.length() > 2;
   }
 
-  private static boolean begins(String text, int next) {
+  private static boolean begins(Characters text, int next) {
     int end = next;
     while (end < text.length() && end - next <= LONGEST && isWord(text.charAt(end))) {
       end++;
@@ -88,7 +88,7 @@ final class Abbreviations {
         text.substring(next, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
   }
 
-  private static boolean isNumber(String text, int start, int end) {
+  private static boolean isNumber(Characters text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;

@@ -27,18 +27,18 @@ final class BreakCosts {
   /** A quotation of more pieces than this was never closed. */
   private static final int LONGEST_QUOTATION = 4;
 
-  private final String text;
+  private final Characters text;
   private final Pieces pieces;
   private final double punctuated;
 
-  private BreakCosts(String text, Pieces pieces) {
+  private BreakCosts(Characters text, Pieces pieces) {
     this.text = text;
     this.pieces = pieces;
     this.punctuated = punctuatedShare(pieces);
   }
 
   /** One cost for each piece but the last. */
-  static double[] of(String text, Pieces pieces) {
+  static double[] of(Characters text, Pieces pieces) {
     return new BreakCosts(text, pieces).costs();
   }
 
@@ -92,10 +92,14 @@ final class BreakCosts {
     while (last > pieces.start(piece) && Scripts.isBlank(text.charAt(last))) {
       last--;
     }
-    if (text.charAt(last) == '…' || text.startsWith("..", last - 1)) {
+    if (text.charAt(last) == '…' || isTwoStops(last - 1)) {
       cost += AFTER_ELLIPSIS;
     }
     return cost;
+  }
+
+  private boolean isTwoStops(int at) {
+    return at >= 0 && text.charAt(at) == '.' && text.charAt(at + 1) == '.';
   }
 
   /**

@@ -26,7 +26,7 @@ final class ClauseCuts {
    * @param weight of the whole sentence
    * @param gap what lies behind the sentence
    */
-  static void add(String text, int start, int end, int weight, byte gap, Pieces pieces) {
+  static void add(Characters text, int start, int end, int weight, byte gap, Pieces pieces) {
     TextWeight measured = new TextWeight();
     int left = weight;
     int pieceStart = start;
@@ -61,7 +61,7 @@ final class ClauseCuts {
   }
 
   /** How good a place the start of the character at {@code i} is to cut; 0 where it may not be. */
-  private static float quality(String text, int i, int end) {
+  private static float quality(Characters text, int i, int end) {
     char next = text.charAt(i);
     char before = text.charAt(i - 1);
     boolean blank = Scripts.isBlank(before);
@@ -103,7 +103,7 @@ final class ClauseCuts {
   }
 
   /** How well a clause begins here; not between two opening words, as in "and so" or 然后我们. */
-  private static float opening(String text, int i, int end) {
+  private static float opening(Characters text, int i, int end) {
     boolean spaced = !Scripts.isUnspaced(text.charAt(i));
     int to = spaced ? wordEnd(text, i, end) : Math.min(end, i + Openers.MOST_CLAUSE_LETTERS);
     float here = Openers.clause(text, i, to);
@@ -115,7 +115,7 @@ final class ClauseCuts {
     return Openers.clause(text, last, lastEnd) >= Openers.JOINS ? 0 : here;
   }
 
-  private static int wordEnd(String text, int start, int limit) {
+  private static int wordEnd(Characters text, int start, int limit) {
     int end = start;
     while (end < limit && end - start <= Openers.LONGEST_WORD && isAsciiLetter(text.charAt(end))) {
       end++;
@@ -123,7 +123,7 @@ final class ClauseCuts {
     return end;
   }
 
-  private static int wordStart(String text, int end) {
+  private static int wordStart(Characters text, int end) {
     int start = end;
     while (start > 0
         && end - start <= Openers.LONGEST_WORD

@@ -38,7 +38,7 @@ final class Cohesion {
    * The depth at the gap behind each piece but the last, in standard deviations from the mean of
    * these gaps, between -1 and {@value #DEEPEST}; all 0 when there are too few gaps to tell.
    */
-  static float[] depths(String text, Pieces pieces) {
+  static float[] depths(Characters text, Pieces pieces) {
     int gaps = pieces.count() - 1;
     if (gaps < LEAST_GAPS) {
       return new float[Math.max(0, gaps)];

@@ -82,7 +82,7 @@ final class Openers {
    * The cost of a paragraph break before the sentence at {@code start}; 0 when its first words are
    * no sign.
    */
-  static float cost(String text, int start, int end) {
+  static float cost(Characters text, int start, int end) {
     int from = start;
     while (from < end && from - start < 4 && !Character.isLetterOrDigit(text.charAt(from))) {
       from++;
@@ -96,7 +96,7 @@ final class Openers {
   }
 
   /** How well a clause that begins with this word lets itself be cut off; 0 or more. */
-  static float clause(String text, int start, int end) {
+  static float clause(Characters text, int start, int end) {
     int length = end - start;
     if (length == 0 || length > LONGEST_WORD) {
       return 0;
@@ -113,7 +113,7 @@ final class Openers {
     return 0;
   }
 
-  private static float letters(String text, int from, int end) {
+  private static float letters(Characters text, int from, int end) {
     for (int length = Math.min(MOST_LETTERS, end - from); length > 0; length--) {
       Float found = WEIGHTS.get(text.substring(from, from + length));
       if (found != null) {
@@ -123,7 +123,7 @@ final class Openers {
     return 0;
   }
 
-  private static float words(String text, int from, int end) {
+  private static float words(Characters text, int from, int end) {
     int limit = Math.min(end, from + LONGEST);
     StringBuilder words = new StringBuilder(LONGEST);
     float cost = 0;

@@ -1,7 +1,6 @@
 package dev.lectern.transcript;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -16,29 +15,37 @@ import java.util.zip.CRC32;
  */
 final class ParagraphIds {
   private final Map<String, Integer> uses = new HashMap<>();
+  private byte[] letters = new byte[1 << 12];
 
-  /** The id of the next paragraph. */
-  String next(String text) {
+  /** The id of the next paragraph, whose text is the first {@code length} characters. */
+  String next(char[] text, int length) {
     CRC32 checksum = new CRC32();
-    byte[] letters = lettersOf(text);
-    checksum.update(letters, 0, letters.length);
+    if (letters.length < length * 2) {
+      letters = new byte[length * 2];
+    }
+    int count = readLetters(text, length);
+    if (count == 0) {
+      checksum.update(new String(text, 0, length).getBytes(StandardCharsets.UTF_16BE));
+    } else {
+      checksum.update(letters, 0, count);
+    }
     String id = "t-" + HexFormat.of().toHexDigits((int) checksum.getValue());
     int use = uses.merge(id, 1, Integer::sum);
     return use == 1 ? id : id + "-" + use;
   }
 
-  /** Letters and digits in lower case, two bytes each; the whole text where it has none. */
-  private static byte[] lettersOf(String text) {
-    byte[] letters = new byte[text.length() * 2];
-    int length = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c >= 'a' && c <= 'z') || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        char lower = c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
-        letters[length++] = (byte) (lower >> 8);
-        letters[length++] = (byte) lower;
+  /** Letters and digits in lower case, two bytes each. */
+  private int readLetters(char[] text, int length) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text[i];
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 0x4E00 && c <= 0x9FA5);
+      if (plain || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        char lower = plain ? c : Character.toLowerCase(c);
+        letters[count++] = (byte) (lower >> 8);
+        letters[count++] = (byte) lower;
       }
     }
-    return length == 0 ? text.getBytes(StandardCharsets.UTF_16BE) : Arrays.copyOf(letters, length);
+    return count;
   }
 }

@@ -21,7 +21,7 @@ final class ParagraphPlan {
   private ParagraphPlan() {}
 
   /** The pieces that end a paragraph; the last piece always does. */
-  static BitSet ends(String text, Pieces pieces) {
+  static BitSet ends(Characters text, Pieces pieces) {
     int count = pieces.count();
     double[] breakCosts = BreakCosts.of(text, pieces);
     double[] costs = new double[count + 1];

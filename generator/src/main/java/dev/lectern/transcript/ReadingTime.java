@@ -22,9 +22,14 @@ public record ReadingTime(long letters, long words) {
     long letters = 0;
     long words = 0;
     boolean inWord = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Scripts.isUnspaced(c)) {
+    char[] characters = text.toString().toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
+      if ((c >= 'a' && c <= 'z') || c == ' ') {
+        // Most of what is said in English, without a look at each table.
+        words += inWord || c == ' ' ? 0 : 1;
+        inWord = c != ' ';
+      } else if (Scripts.isUnspaced(c)) {
         letters++;
         inWord = false;
       } else if (Character.isLetterOrDigit(c)

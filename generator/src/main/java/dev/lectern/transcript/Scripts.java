@@ -6,9 +6,12 @@ final class Scripts {
 
   /** White space of any kind, the no-break and the ideographic blank included. */
   static boolean isBlank(char c) {
-    return c <= ' '
-        ? Character.isWhitespace(c)
-        : c >= 0x85 && (Character.isSpaceChar(c) || c == '\u0085');
+    if (c <= ' ') {
+      return c == ' ' || Character.isWhitespace(c);
+    }
+    return c >= 0x85
+        && !(c >= 0x3001 && c <= 0x9FFF)
+        && (Character.isSpaceChar(c) || c == '\u0085');
   }
 
   /**
@@ -55,7 +58,7 @@ final class Scripts {
    *
    * @param at from 1 to the length minus 1
    */
-  static boolean mayCut(CharSequence text, int at) {
+  static boolean mayCut(Characters text, int at) {
     char before = text.charAt(at - 1);
     char after = text.charAt(at);
     if (before < 0x300 && after < 0x300) {

@@ -9,7 +9,7 @@ package dev.lectern.transcript;
  * package may take, and still each of its answers has to be looked at again.
  */
 final class SentenceScanner {
-  private final String text;
+  private final Characters text;
   private final int limit;
   private int start;
   private int end;
@@ -29,7 +29,7 @@ final class SentenceScanner {
    * @param from where the first sentence begins
    * @param limit where the last one ends
    */
-  SentenceScanner(String text, int from, int limit) {
+  SentenceScanner(Characters text, int from, int limit) {
     this.text = text;
     this.limit = limit;
     this.start = from;

@@ -13,15 +13,15 @@ final class Stretches {
   private static final int MOST_LABEL_WORDS = 4;
 
   private final TimedText timed;
-  private final String text;
+  private final Characters text;
   private final boolean timesDivide;
   private int mark;
   private int start;
   private int end;
 
-  Stretches(TimedText timed) {
+  Stretches(TimedText timed, Characters text) {
     this.timed = timed;
-    this.text = timed.text();
+    this.text = text;
     this.timesDivide =
         timed.markCount() > 0
             && TextWeight.of(text, 0, text.length()) / timed.markCount() >= FAR_APART;

@@ -23,7 +23,7 @@ final class Terms {
   private int pieces;
 
   /** Reads the terms of the next piece. */
-  void addPiece(String text, int start, int end) {
+  void addPiece(Characters text, int start, int end) {
     for (int i = start; i < end; ) {
       char c = text.charAt(i);
       if (isWordCharacter(c)) {
@@ -65,7 +65,7 @@ final class Terms {
     return terms[index];
   }
 
-  private void addPair(String text, int start) {
+  private void addPair(Characters text, int start) {
     long spelling = (long) text.charAt(start) << 16 | text.charAt(start + 1);
     int slot = spellings.slotOf(spelling);
     if (!spellings.isKnown(slot)) {
@@ -74,7 +74,7 @@ final class Terms {
     add(spellings.number(slot));
   }
 
-  private int addWord(String text, int start, int end) {
+  private int addWord(Characters text, int start, int end) {
     long spelling = 1;
     int i = start;
     for (; i < end && isWordCharacter(text.charAt(i)); i++) {
@@ -90,7 +90,7 @@ final class Terms {
     return i;
   }
 
-  private int numberOfWord(String text, int start, int end) {
+  private int numberOfWord(Characters text, int start, int end) {
     char[] word = new char[end - start];
     for (int i = 0; i < word.length; i++) {
       char c = text.charAt(start + i);

@@ -31,12 +31,12 @@ final class TextWeight {
   private int length;
 
   /** The weight of a part of a text that begins at a word. */
-  static int of(CharSequence text, int start, int end) {
+  static int of(Characters text, int start, int end) {
     return upTo(Integer.MAX_VALUE, text, start, end);
   }
 
   /** The weight of a part of a text, or, once that is certain, some weight above {@code limit}. */
-  static int upTo(int limit, CharSequence text, int start, int end) {
+  static int upTo(int limit, Characters text, int start, int end) {
     TextWeight weight = new TextWeight();
     for (int i = start; i < end && weight.total <= limit; i++) {
       weight.add(text.charAt(i));

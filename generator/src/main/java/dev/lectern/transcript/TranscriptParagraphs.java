@@ -22,16 +22,22 @@ public final class TranscriptParagraphs {
   /** More sentences than this are divided a part at a time, to bound memory. */
   private static final int MOST_PIECES = 4096;
 
-  private final String text;
+  private final String source;
+  private final Characters text;
   private final Timeline timeline;
+
+  /** The paragraph being made. */
+  private char[] line = new char[1 << 11];
+
   private final ParagraphIds ids = new ParagraphIds();
   private final List<Paragraph> paragraphs = new ArrayList<>();
 
   /** Of the whole transcript; null until a paragraph is too short to tell its own. */
   private @Nullable String language;
 
-  private TranscriptParagraphs(String text, Timeline timeline) {
-    this.text = text;
+  private TranscriptParagraphs(String source, Timeline timeline) {
+    this.source = source;
+    this.text = new Characters(source);
     this.timeline = timeline;
   }
 
@@ -48,7 +54,7 @@ public final class TranscriptParagraphs {
             ? CueAlignment.align(timed.text(), transcript.cues(), duration)
             : timed.timeline(duration);
     TranscriptParagraphs paragraphs = new TranscriptParagraphs(timed.text(), timeline);
-    Stretches stretches = new Stretches(timed);
+    Stretches stretches = new Stretches(timed, paragraphs.text);
     while (stretches.next()) {
       paragraphs.divide(stretches.start(), stretches.end());
     }
@@ -101,30 +107,37 @@ public final class TranscriptParagraphs {
     if (from == end) {
       return;
     }
-    String line = onOneLine(from, end);
+    int length = onOneLine(from, end);
     paragraphs.add(
         new Paragraph(
-            ids.next(line),
-            line,
-            TextLanguage.of(line).tag().orElseGet(this::language),
+            ids.next(line, length),
+            new String(line, 0, length),
+            TextLanguage.of(line, length).tag().orElseGet(this::language),
             timeline.at(from)));
   }
 
   private String language() {
     if (language == null) {
-      language = TextLanguage.of(text).tag().orElse("und");
+      language = TextLanguage.of(source).tag().orElse("und");
     }
     return language;
   }
 
-  /** Every run of white space as one blank, or as nothing where a line end parts Chinese. */
-  private String onOneLine(int from, int end) {
-    StringBuilder line = new StringBuilder(end - from);
+  /**
+   * Writes every run of white space as one blank, or as nothing where a line end parts Chinese.
+   *
+   * @return the length of the line
+   */
+  private int onOneLine(int from, int end) {
+    if (line.length < end - from) {
+      line = new char[end - from];
+    }
+    int length = 0;
     int i = from;
     while (i < end) {
       char c = text.charAt(i);
       if (!Scripts.isBlank(c)) {
-        line.append(c);
+        line[length++] = c;
         i++;
         continue;
       }
@@ -134,14 +147,14 @@ public final class TranscriptParagraphs {
         lineEnd |= text.charAt(i++) == '\n';
       }
       if (i < end) {
-        boolean wide = lineEnd && isWide(line.charAt(line.length() - 1)) && isWide(text.charAt(i));
+        boolean wide = lineEnd && isWide(line[length - 1]) && isWide(text.charAt(i));
         if (!wide) {
           // A no-break or ideographic blank on its own was meant.
-          line.append(i - blank == 1 && c > ' ' ? c : ' ');
+          line[length++] = i - blank == 1 && c > ' ' ? c : ' ';
         }
       }
     }
-    return line.toString();
+    return length;
   }
 
   private static boolean isWide(char c) {

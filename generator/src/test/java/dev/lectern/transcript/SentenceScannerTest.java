@@ -51,7 +51,8 @@ class SentenceScannerTest {
 
   @Test
   void questionsAreKnown() {
-    SentenceScanner scanner = new SentenceScanner("Is it? It is. 是吗？ no end", 0, 24);
+    SentenceScanner scanner =
+        new SentenceScanner(new Characters("Is it? It is. 是吗？ no end"), 0, 24);
     List<Boolean> questions = new ArrayList<>();
     while (scanner.next()) {
       questions.add(scanner.isQuestion());
@@ -76,7 +77,7 @@ class SentenceScannerTest {
 
   @Test
   void onlyItsPartOfTheTextIsRead() {
-    SentenceScanner scanner = new SentenceScanner("A one. B two. C three.", 7, 14);
+    SentenceScanner scanner = new SentenceScanner(new Characters("A one. B two. C three."), 7, 14);
     assertThat(scanner.next()).isTrue();
     assertThat(scanner.start()).isEqualTo(7);
     assertThat(scanner.end()).isEqualTo(14);
@@ -84,7 +85,7 @@ class SentenceScannerTest {
   }
 
   private static List<String> sentences(String text) {
-    SentenceScanner scanner = new SentenceScanner(text, 0, text.length());
+    SentenceScanner scanner = new SentenceScanner(new Characters(text), 0, text.length());
     List<String> sentences = new ArrayList<>();
     while (scanner.next()) {
       sentences.add(text.substring(scanner.start(), scanner.end()).strip());
