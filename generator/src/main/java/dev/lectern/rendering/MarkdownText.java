@@ -2,7 +2,11 @@ package dev.lectern.rendering;
 
 /** Plain text as one line of Markdown that says the same. */
 final class MarkdownText {
-  private static final String MARKUP = "\\`*_[]<>&~|";
+  private static final boolean[] IS_MARKUP = new boolean[0x80];
+
+  static {
+    "\\`*_[]<>&~|".chars().forEach(c -> IS_MARKUP[c] = true);
+  }
 
   private MarkdownText() {}
 
@@ -11,20 +15,21 @@ final class MarkdownText {
    * (CommonMark, section 2.4). It may stand at the start of a line.
    */
   static String of(String text) {
-    String line = text.strip();
+    char[] line = text.strip().toCharArray();
     int digits = 0;
-    while (digits < line.length() && Character.isDigit(line.charAt(digits))) {
+    while (digits < line.length && Character.isDigit(line[digits])) {
       digits++;
     }
-    StringBuilder out = new StringBuilder(line.length() + 16);
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
+    char[] out = new char[line.length * 2];
+    int length = 0;
+    for (int i = 0; i < line.length; i++) {
+      char c = line[i];
       boolean opensBlock = i == 0 ? "#-+=".indexOf(c) >= 0 : i == digits && (c == '.' || c == ')');
-      if (opensBlock || MARKUP.indexOf(c) >= 0) {
-        out.append('\\');
+      if (opensBlock || (c < 0x80 && IS_MARKUP[c])) {
+        out[length++] = '\\';
       }
-      out.append(c == '\n' || c == '\r' ? ' ' : c);
+      out[length++] = c == '\n' || c == '\r' ? ' ' : c;
     }
-    return out.toString();
+    return new String(out, 0, length);
   }
 }
