@@ -2,6 +2,9 @@ package dev.lectern.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +28,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * -Dlectern.browserTests=required}.
  */
 final class Browser implements AutoCloseable {
-  private static final Pattern URL = Pattern.compile("\"url\":\"(https?|wss?)://([^/\"]+)");
+  private static final Pattern URL = Pattern.compile("^(?:https?|wss?)://([^/?#]+)");
+  private static final ObjectMapper JSON = new ObjectMapper();
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -133,12 +137,24 @@ final class Browser implements AutoCloseable {
     return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(LogEntry::getMessage)
         .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+        .map(Browser::requestedUrl)
         .map(URL::matcher)
         .filter(Matcher::find)
-        .map(matcher -> matcher.group(2))
+        .map(matcher -> matcher.group(1))
         .filter(host -> !host.startsWith("127.0.0.1"))
         .distinct()
         .toList();
+  }
+
+  /** Not just any address in the event: it names the page and the script that asked, too. */
+  private static String requestedUrl(String event) {
+    JsonNode parameters;
+    try {
+      parameters = JSON.readTree(event).path("message").path("params");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+    return parameters.path("request").path("url").asText();
   }
 
   @Override
