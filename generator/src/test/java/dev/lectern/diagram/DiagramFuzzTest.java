@@ -11,14 +11,12 @@ import dev.lectern.fuzz.LinearTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever a diagram is made of, what is left of it is safe, and preparing it again changes
  * nothing.
  */
-@Timeout(300)
 class DiagramFuzzTest {
   private static final SourceLocation START = new SourceLocation("content/x.txt", 10, 1);
 

@@ -16,11 +16,9 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever bytes a record is made of, it is read or refused, and no message upsets a terminal. */
-@Timeout(300)
 class LectureRecordFuzzTest {
   private static final LectureRecords RECORDS =
       new LectureRecords(ZoneOffset.UTC, Instant.parse("2026-06-01T00:00:00Z"));

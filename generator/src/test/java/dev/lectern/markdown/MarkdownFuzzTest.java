@@ -10,11 +10,9 @@ import dev.lectern.fuzz.LinearTime;
 import dev.lectern.fuzz.SafeMarkup;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever Markdown is written, the markup is well-formed, safe and not much longer. */
-@Timeout(300)
 class MarkdownFuzzTest {
   private static final MarkdownToHtml MARKDOWN = new MarkdownToHtml();
 

@@ -8,11 +8,9 @@ import dev.lectern.fuzz.FuzzedInput;
 import dev.lectern.fuzz.LinearTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is searched, a token is found by its own text. */
-@Timeout(300)
 class SearchTokensFuzzTest {
 
   static Stream<byte[]> texts() {

@@ -11,11 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever was said, no word of it is lost, moved or added, and time never runs back. */
-@Timeout(300)
 class TranscriptFuzzTest {
   private static final Duration DURATION = Duration.ofMinutes(30);
 
