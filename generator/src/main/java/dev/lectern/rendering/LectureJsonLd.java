@@ -34,7 +34,11 @@ final class LectureJsonLd {
       resource.put("keywords", keywords);
     }
     if (lecture.speaker() != null) {
-      resource.put("author", Map.of("@type", "Person", "name", lecture.speaker()));
+      // Not Map.of, whose order differs from one virtual machine to the next.
+      Map<String, Object> author = new LinkedHashMap<>();
+      author.put("@type", "Person");
+      author.put("name", lecture.speaker());
+      resource.put("author", author);
     }
     resource.put("video", video(page, lecture));
     return JsonText.of(resource);
