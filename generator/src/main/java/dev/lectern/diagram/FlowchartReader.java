@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * tests hold both against Mermaid's own parser.
  */
 final class FlowchartReader {
+  /** How many times the length of a source may be read in vain. */
+  private static final int MOST_READ_AGAIN = 8;
+
   private final Revision preprocessed;
   private final String text;
   private final FlowLexer lexer;
@@ -28,6 +31,7 @@ final class FlowchartReader {
   private final List<Problem> problems = new ArrayList<>();
   private int at = 0;
   private int nextBrace = -1;
+  private long readAgain;
 
   /** Whether the last node read has shape data, behind which Mermaid takes no blank. */
   private boolean endsWithData;
@@ -133,8 +137,17 @@ final class FlowchartReader {
       int statement = lexer.skipBlanks(start);
       problems.add(
           new Problem(Fault.STATEMENT, source(statement), source(Math.max(at, statement))));
-      at = lexer.lineEnd(statement);
+      at = lexer.lineEnd(next(statement));
     }
+  }
+
+  /**
+   * Where to go on behind a statement not understood: its next line may be one. But where links at
+   * line ends make one chain of thousands of lines, not all of it can be read again for each line.
+   */
+  private int next(int statement) {
+    readAgain += Math.max(0, at - lexer.lineEnd(statement));
+    return readAgain > MOST_READ_AGAIN * (long) text.length() ? at : statement;
   }
 
   private boolean skipToken() {

@@ -101,6 +101,8 @@ class HostileDiagramTest {
         "A(-",
         "A[(\"",
         "A-->",
+        "A-->\n",
+        "A---\n%%{init: \n",
         "A -- ",
         "A == ",
         "A -. ",
