@@ -114,7 +114,12 @@ public final class StagingDirectory implements Closeable {
   private static FileChannel lock(Path lockFile, Path published) throws IOException {
     FileChannel channel;
     try {
-      channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel =
+          FileChannel.open(
+              lockFile,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
     } catch (FileSystemException readOnly) {
       throw new PublishingException(
           "cannot write beside the output directory " + published + ": " + reason(readOnly),
@@ -143,7 +148,17 @@ public final class StagingDirectory implements Closeable {
         : String.valueOf(failure.getReason());
   }
 
+  /**
+   * The lock file has bytes in it from before the first folder is made until all are gone: a folder
+   * found there without them is somebody else's.
+   */
   private void recover() throws IOException {
+    if (lockChannel.size() == 0) {
+      requireFree(root);
+      requireFree(previous);
+      lockChannel.write(ByteBuffer.wrap("in use\n".getBytes(StandardCharsets.UTF_8)), 0);
+      return;
+    }
     if (Files.isDirectory(previous)) {
       if (Files.exists(published)) {
         FileTree.delete(previous);
@@ -152,6 +167,15 @@ public final class StagingDirectory implements Closeable {
       }
     }
     FileTree.delete(root);
+  }
+
+  private static void requireFree(Path folder) throws PublishingException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new PublishingException(
+          folder
+              + " was not made by Lectern, which needs the name; rename it or choose another output"
+              + " directory");
+    }
   }
 
   private static Path sibling(Path folder, String suffix) {
@@ -270,6 +294,7 @@ public final class StagingDirectory implements Closeable {
     keepForeignFiles(ours, before);
     Files.writeString(root.resolve(MANIFEST), String.join("\n", ours) + "\n");
     switchFolders();
+    lockChannel.truncate(0);
 
     Set<String> removed = new TreeSet<>(before);
     ours.forEach(removed::remove);

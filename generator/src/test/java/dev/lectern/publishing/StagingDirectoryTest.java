@@ -112,10 +112,27 @@ class StagingDirectoryTest {
     Files.move(site, target.resolve("site.previous"));
     Files.createDirectory(target.resolve("site.staging"));
     Files.writeString(target.resolve("site.staging/half.html"), "half");
+    Files.writeString(target.resolve("site.lock"), "in use\n");
     try (StagingDirectory staging = StagingDirectory.open(site)) {
       assertThat(site.resolve("index.html")).hasContent("old");
       assertThat(staging.root()).isEmptyDirectory();
     }
+  }
+
+  @Test
+  void foldersOfSomebodyElseAreLeftAlone() throws IOException {
+    publish("index.html", "old");
+    for (String name : List.of("site.previous", "site.staging")) {
+      Path foreign = Files.createDirectory(target.resolve(name));
+      Files.writeString(foreign.resolve("mine.txt"), "mine");
+      assertThatThrownBy(() -> publish("index.html", "new"))
+          .isInstanceOf(PublishingException.class)
+          .hasMessageContaining(foreign + " was not made by Lectern");
+      assertThat(foreign.resolve("mine.txt")).hasContent("mine");
+      Files.move(foreign, target.resolve("mine-" + name));
+    }
+    publish("index.html", "new");
+    assertThat(site.resolve("index.html")).hasContent("new");
   }
 
   @Test
