@@ -1,244 +1,379 @@
-/*
- * The search dialog and the search page. Texts and markup come from templates/partials/search.ftlh;
- * nothing is loaded before a field has the focus. search-index.js knows the index.
- */
+/* The index and the form of the search: INDEX-FORMAT.md tells what and why. */
 (() => {
   "use strict";
-  const RECENT = 'lectern.recent';
-  const SHOWN = 10;
-  const AHEAD = 2;
-  const dialog = document.querySelector('dialog[data-search-dialog]');
-  const wanted = 'open' in (document.currentScript?.dataset || {});
-  let ready;
+  const UNSPACED = '[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\u{1b000}-\u{1b16f}\u{20000}-\u{3fffd}]';
+  const TOKEN = new RegExp(`((?:(?![\\p{P}\\p{S}\\p{Z}])${UNSPACED})+)|((?!${UNSPACED})[\\p{L}\\p{N}](?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])*)(\\+\\+|#)?`, 'gu');
+  const files = {};
+  let base;
+  let index;
+  let folding = ['', ''];
 
-  const recent = () => {
+  const create = (name, properties) => Object.assign(document.createElement(name), properties);
+  const fold = (text) => Array.from(text, (c) => folding[1][folding[0].indexOf(c)] || c).join('');
+
+  function tokens(text) {
+    const plain = text.replace(/\p{DI}/gu, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(/ς/g, 'σ');
+    return [...plain.matchAll(TOKEN)].flatMap(([, run, long, sign]) => {
+      if (run) return { text: fold(run), run };
+      const word = [...long].slice(0, 64).join('');
+      return sign ? [{ text: word }, { text: word + sign }] : { text: word };
+    });
+  }
+  const flat = (text) => ` ${tokens(text).map((token) => token.text).join(' ')} `;
+
+  function reader(data) {
+    const bits = Array.from(data, (c) => (c.charCodeAt() & 127).toString(2).padStart(7, 0)).join('');
+    let at = 0;
+    const read = (count) => parseInt(bits.slice(at, (at += count)), 2) || 0;
+    const unary = () => -at - 1 + (at = bits.indexOf('0', at) + 1);
+    const rice = (shift) => unary() * 2 ** shift + read(shift);
+    const gamma = (width = unary()) => 2 ** width + read(width);
+    const subset = (universe) => {
+      const all = [...Array(universe).keys()];
+      if (universe < 2 || read(1)) return all;
+      const size = gamma();
+      const count = Math.min(size, universe - size);
+      let last = -1;
+      const members = new Set(Array.from({ length: count }, () => (last += rice(31 - Math.clz32(universe / count)) + 1)));
+      return size > count ? all.filter((i) => !members.has(i)) : [...members];
+    };
+    return { read, unary, rice, gamma, subset };
+  }
+
+  function unpacked(names) {
+    let last = '';
+    return names.split(' ').map((name) => (last = last.slice(0, name.charCodeAt() - 48) + name.slice(1)));
+  }
+
+  const file = (name, folder = `${index.folder}/`) => (files[name] ||= api.load(`${base}${folder}${name}.js`).then(() => api.files[name]));
+
+  async function open(folder) {
+    base = folder;
+    if (index) return;
+    index = await file('index', '');
+    for (const kind of ['terms', 'words']) index[kind] = unpacked(index[kind]);
+  }
+
+  async function entries(kind, prefix, whole) {
+    const firsts = index[kind];
+    const at = firsts.filter((first) => first <= prefix).length - 1;
+    const numbers = [...firsts.keys()].filter((n) => n === at || (!whole && firsts[n].startsWith(prefix)));
+    const found = await Promise.all(numbers.slice(0, 3).map(async (n) => {
+      const [names, data] = await file(kind + n);
+      const parts = data.split(' ');
+      return unpacked(names).map((name, i) => ({ name, data: parts[i] }));
+    }));
+    return found.flat().filter(({ name }) => (whole ? name === prefix : name.startsWith(prefix)));
+  }
+
+  function postings({ data }) {
+    const bits = reader(data);
+    const lectures = bits.subset(index.lectures);
+    const levels = lectures.map(bits.unary);
+    const shift = bits.read(3);
+    return { lectures, levels, places: shift ? lectures.map(() => bits.rice(shift - 1)) : [], bits };
+  }
+
+  const exactly = async (term) => (await entries('terms', term, true)).map(postings)[0];
+  const lecture = async (number) => (await file(`lectures${number >> 2}`))[number & 3];
+
+  function descend(bits, members, characters, depth) {
+    let rank = -1;
+    for (let left = bits.gamma() - 1; left; left--) {
+      rank += (bits.gamma() - 1) * 1024 + bits.read(10) + 1;
+      const kept = bits.subset(members.length).map((i) => members[i]);
+      const rest = characters && rank === ((characters[0].codePointAt() - 0x4e00) & 0x3ffff) && characters.slice(1);
+      const deeper = depth > 1 && descend(bits, kept, rest?.[0] && rest, depth - 1);
+      if (rest) return rest[0] ? deeper : kept;
+    }
+  }
+
+  async function substring(text, length = 2) {
+    const characters = [...text];
+    const found = await exactly(characters.slice(0, length).join(''));
+    if (!found || !characters[length]) return found;
+    if (found.bits.read(1)) return substring(text, length + 1);
+    const kept = descend(found.bits, [...found.lectures.keys()], characters.slice(length), index.depth - length);
+    const pick = (values) => kept.map((i) => values[i]);
+    return kept && { lectures: pick(found.lectures), levels: pick(found.levels), places: pick(found.places) };
+  }
+
+  /** Errors left when a becomes b. */
+  function spared(a, b, errors) {
+    let i = 0;
+    while (a[i] && a[i] === b[i]) i++;
+    if (a === b || errors < 1) return a === b ? errors : -1;
+    const after = (skipA, skipB) => spared(a.slice(i + skipA), b.slice(i + skipB), errors - 1);
+    return Math.max(after(1, 1), after(1, 0), after(0, 1), a[i] === b[i + 1] && a[i + 1] === b[i] ? after(2, 2) : -1);
+  }
+
+  async function similar(word) {
+    const errors = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const keys = errors ? [word.slice(0, 2), `<${word.slice(-2)}`, word[0] + word[2]] : [];
+    const likely = {};
+    for (const { name, data } of (await Promise.all(keys.map((key) => entries('words', key)))).flat()) {
+      const other = name.replace(/<../, '');
+      const left = Math.abs(other.length - word.length) > errors ? -1 : spared(word, other, errors);
+      if (left >= 0) likely[other] = left * 100 + +data;
+    }
+    return Object.keys(likely).sort((a, b) => likely[b] - likely[a]).slice(0, 5);
+  }
+
+  class Part {
+    constructor(text, run) {
+      const characters = run ? [...text] : [];
+      const similar = characters.slice(1).map((c, i) => characters[i] + c);
+      Object.assign(this, { text, run, similar, hits: new Map() });
+    }
+    add(found, weight, df = found?.lectures.length) {
+      found?.lectures.forEach((lecture, i) => {
+        const score = weight * 1.36 ** found.levels[i] * Math.log(1 + index.lectures / df);
+        const before = this.hits.get(lecture);
+        if (before?.score >= score) return;
+        this.hits.set(lecture, { score, exact: before?.exact || weight === 1, place: found.places[i] || before?.place });
+      });
+    }
+    async match() {
+      this.add(await (this.run ? substring(this.text) : exactly(this.text)), 1);
+      if (this.open && this.text[1]) {
+        const longer = (await entries('terms', this.text)).filter(({ name }) => name !== this.text).slice(0, 60).map(postings);
+        const df = longer.reduce((sum, found) => sum + found.lectures.length, this.hits.size);
+        longer.forEach((found) => this.add(found, 0.5, df));
+      }
+      return this;
+    }
+    async loosen() {
+      if (this.run) return Promise.all(this.similar.map((pair) => new Part(pair, true).match()));
+      this.similar = await similar(this.text);
+      for (const word of this.similar) this.add(await exactly(word), 0.5);
+      return this;
+    }
+  }
+
+  function combine(parts, allowed, least) {
+    const hits = [];
+    for (const lecture of parts[0] ? new Set(parts.flatMap((part) => [...part.hits.keys()])) : allowed || []) {
+      const own = parts.flatMap((part) => part.hits.get(lecture) || []).sort((a, b) => b.score - a.score);
+      if (own.length < least || (allowed && !allowed.includes(lecture))) continue;
+      hits.push({
+        lecture,
+        score: own.reduce((sum, { score }) => sum + score, 0) * (own.length / parts.length) ** 2,
+        place: own.find(({ place }) => place)?.place || 0,
+        exact: own.length === parts.length && own.every(({ exact }) => exact),
+      });
+    }
+    return hits.sort((a, b) => (!parts[1] && b.exact - a.exact) || b.score - a.score || a.lecture - b.lecture);
+  }
+
+  function parse(query) {
+    const filters = [];
+    const parts = [];
+    const rest = query.replace(/[“”]/g, '"').replace(/\b(tag|year):("[^"]*"?|\S+)/g, (_, [kind], value) => {
+      filters.push(`#${kind}:${flat(value).trim().replace(/ /g, '_')}`);
+      return '';
+    });
+    for (const { text, run } of tokens(rest)) {
+      const characters = run ? [...text] : [text];
+      for (let i = 0; !i || i < characters.length - 1; i += index.depth - 1) {
+        parts.push(new Part(characters.slice(i, i + index.depth).join(''), run));
+      }
+    }
+    const last = parts.at(-1);
+    if (last && !last.run && /[\p{L}\p{N}\p{M}]$/u.test(rest)) {
+      last.open = true;
+      if (parts[1] && !last.text[1]) parts.pop();
+    }
+    return { filters, parts, phrases: rest.split('"').filter((text, i) => i % 2 && tokens(text)[1]).map(flat) };
+  }
+
+  async function byTitle(hits, query) {
+    const best = hits.splice(0, 12);
+    await Promise.all(best.map(async (hit) => {
+      const [title] = await lecture(hit.lecture);
+      if (flat(title).includes(flat(query).trimEnd())) hit.score *= 1.4;
+    }));
+    hits.unshift(...best.sort((a, b) => b.score - a.score));
+  }
+
+  async function search(query) {
+    const { filters, phrases, parts } = parse(query);
+    let allowed;
+    for (const filter of filters) {
+      const lectures = (await entries('terms', filter)).flatMap((entry) => postings(entry).lectures);
+      allowed = allowed ? allowed.filter((lecture) => lectures.includes(lecture)) : lectures;
+    }
+    await Promise.all(parts.map((part) => part.match()));
+    const missing = parts.filter((part) => !part.hits.size);
+    if (!folding[0] && missing.some((part) => part.run)) {
+      folding = await file('fold');
+      return search(query);
+    }
+    let hits = combine(parts, allowed, parts.length);
+    const relaxed = parts[0] && !hits[0];
+    if (relaxed || (parts[0] && !parts[1] && !parts[0].run && !hits[4])) {
+      const loose = (await Promise.all(parts.map((part) => (!missing[0] || !part.hits.size ? part.loosen() : part)))).flat();
+      hits = combine(loose, allowed, loose.length >> 1 || 1);
+    }
+    if (parts[1]) await byTitle(hits, query);
+    return { hits, relaxed, phrases, parts };
+  }
+
+  function recent(query) {
     try {
-      return JSON.parse(localStorage.getItem(RECENT)) || [];
+      const all = JSON.parse(localStorage.lecternRecent || '[]');
+      if (query) localStorage.lecternRecent = JSON.stringify([...new Set([query, ...all])].slice(0, 6));
+      return all;
     } catch {
       return [];
     }
-  };
-  const remember = (query) => {
-    try {
-      if (query) localStorage.setItem(RECENT, JSON.stringify([query, ...recent().filter((q) => q !== query)].slice(0, 6)));
-    } catch { /* Private windows may refuse; the search works without. */ }
-  };
-
-  function load({ script, root }) {
-    ready ||= new Promise((resolve, reject) => {
-      const element = Object.assign(document.createElement('script'), { src: script, onload: resolve, onerror: reject });
-      document.head.append(element);
-    }).then(() => lecternSearch.open(`${root}search/`));
-    ready.catch(() => (ready = undefined));
-    return ready;
   }
-
-  /** Case and Traditional forms put aside, in a text of the same length. */
-  const plain = (text) => {
-    const folded = lecternSearch.simplified(text.toLowerCase());
-    return folded.length === text.length ? folded : text;
-  };
-
-  /** Where the terms are in the text: [start, end, match]; pieces of runs where they are not found whole. */
-  function places(text, terms, pieces) {
-    const words = terms.flatMap(({ text: term, run, open }) => {
-      const word = term.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&').replace(/'/g, "['’]");
-      if (!run) return `(?<![\\p{Script=Latin}\\p{N}])${word}${open ? '' : '(?![\\p{Script=Latin}\\p{N}])'}`;
-      const all = [word];
-      for (let n = term.length - 1; pieces && n > 1; n--) for (let i = 0; i + n <= term.length; i++) all.push(term.slice(i, i + n));
-      return all;
-    });
-    if (!words.length) return [];
-    const found = Array.from(plain(text).matchAll(new RegExp(words.join('|'), 'gu')), (m) => [m.index, m.index + m[0].length, m[0]]);
-    return found.length || pieces ? found : places(text, terms, true);
-  }
-
-  /** Puts the text around its first terms into the element, the terms marked. */
-  function mark(element, text, terms, length) {
-    const found = places(text, terms);
-    let at = length ? Math.max(0, (found[0]?.[0] ?? 0) - length / 3) : 0;
-    if (at) at = text.indexOf(' ', at) > 0 && text.indexOf(' ', at) < found[0][0] ? text.indexOf(' ', at) : Math.floor(at);
-    const end = length ? Math.min(text.length, at + length) : text.length;
-    element.replaceChildren(at ? '…' : '');
-    for (const [from, to] of found) {
-      if (from < at || to > end) continue;
-      const hit = document.createElement('mark');
-      hit.textContent = text.slice(from, to);
-      element.append(text.slice(at, from), hit);
-      at = to;
-    }
-    element.append(text.slice(at, end), end < text.length ? '…' : '');
-  }
-
-  const clock = (s) => `${s >= 3600 ? `${Math.floor(s / 3600)}:` : ''}${String(Math.floor(s / 60) % 60).padStart(s >= 3600 ? 2 : 1, 0)}:${String(s % 60).padStart(2, 0)}`;
 
   function start(form) {
-    const { root } = form.dataset;
-    const input = form.elements.q;
-    const list = form.querySelector('ol');
-    const status = form.querySelector('[role=status]');
-    const item = form.querySelector('template').content;
-    const say = (key, number) => (status.textContent = (form.dataset[key] || '').replace('{0}', number));
-    const pages = new Map();
-    const seen = new IntersectionObserver((entries) => entries.forEach((e) => e.isIntersecting && e.target.passage?.()));
-    let asked = 0;
-    let hits = [];
+    const { dataset: { root, ...texts }, elements: { q: input } } = form;
+    const [list, status, item, more] = ['ol', '[role=status]', 'template', '[data-more]'].map((selector) => form.querySelector(selector));
     let answer;
+    let pattern;
+    let timer;
 
-    /** Looks the lecture's page up for the best passage; false when it lacks a phrase. */
-    async function look(element, lecture, hit, { terms, phrases }) {
-      if (!pages.has(lecture.href)) {
-        pages.set(lecture.href, fetch(root + lecture.href).then((r) => r.text())
-          .then((html) => new DOMParser().parseFromString(html, 'text/html').querySelector('main')));
+    const places = (text) => [...fold(text).matchAll(pattern)];
+
+    function mark(element, text, length = 3 * text.length) {
+      const found = places(text);
+      let at = Math.max(0, (found[0]?.index || 0) - Math.floor(length / 3));
+      const end = at + length;
+      if (at) at += Math.max(0, text.slice(at).search(/[\s\u2e80-\uffff]/));
+      element.replaceChildren(at ? '…' : '');
+      for (const { 0: match, index } of found) {
+        const next = index + match.length;
+        if (index < at || next > end) continue;
+        element.append(text.slice(at, index), create('mark', { textContent: text.slice(index, next) }));
+        at = next;
       }
-      const main = await pages.get(lecture.href);
-      const flat = (text) => ` ${lecternSearch.tokens(text).map((t) => t.text).join(' ')} `;
-      if (phrases.length && !phrases.every((p) => flat(main.textContent).includes(flat(p)))) return false;
-      let best;
+      element.append(text.slice(at, end), text[end] ? '…' : '');
+    }
+
+    async function look(link, time, passage) {
+      if (location.protocol === 'file:') return true;
+      const page = new DOMParser().parseFromString(await (await fetch(link)).text(), 'text/html');
       let most = 0;
-      for (const block of main.querySelectorAll('p, li, td')) {
-        const words = new Set(places(block.textContent, terms).map((p) => p[2]));
-        if (!words.size) continue;
-        // More of the query first, then text that says something about it, then the place the index names.
-        const value = [...words].join('').length + (block.textContent.length > 60) + (block.id === lecture.id(hit.place)) / 2;
-        if (value > most) [best, most] = [block, value];
+      for (const block of page.querySelectorAll('.said, .prose :is(p, li, td)')) {
+        const text = block.textContent.trim();
+        const words = new Set(places(text).map(([match]) => match.toLowerCase()));
+        const value = [...words].reduce((sum, word) => sum + word.length ** 2, 0) + (text.length > 60) / 2;
+        if (!words.size || value <= most) continue;
+        most = value;
+        mark(passage, text, 160);
+        link.hash = block.closest('[id]').id;
+        time.textContent = block.parentNode.querySelector('.time')?.textContent || '';
       }
-      if (best) {
-        mark(element.querySelector('[data-passage]'), (best.querySelector('.said') || best).textContent.trim(), terms, 160);
-        link(element, lecture, best.closest('[id]')?.id);
-      }
-      return true;
+      const said = flat(page.body.textContent);
+      return answer.phrases.every((phrase) => said.includes(phrase));
     }
 
-    function link(element, lecture, id) {
-      element.querySelector('a').href = root + lecture.href + (id ? `#${encodeURIComponent(id)}` : '');
-      const seconds = id ? lecture.seconds(id) : undefined;
-      element.querySelector('[data-about]').textContent = seconds >= 0 ? (form.dataset.about || '≈ {0}').replace('{0}', clock(seconds)) : '';
+    const seen = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) setTimeout(() => target.isConnected && target.look(), 400);
+    }, { rootMargin: '0px 0px -35%' });
+
+    async function result(hit) {
+      const [title, href, date, length, tags, language, excerpt, ids, times] = await lecture(hit.lecture);
+      const row = document.importNode(item.content, true).firstElementChild;
+      const [link, facts, passage] = row.children;
+      const [day, duration, time, topics] = facts.children;
+      mark(link, title);
+      mark(passage, excerpt, 160);
+      row.lang = language;
+      day.textContent = date;
+      duration.textContent = length;
+      topics.textContent = tags.join(' · ');
+      link.href = root + href;
+      if (hit.place) {
+        const [prefix, ...paragraphs] = ids.split(' ');
+        const seconds = times.charCodeAt(hit.place - 1) - 93;
+        link.hash = prefix + paragraphs[hit.place - 1];
+        time.textContent = times && `≈${new Date(seconds * 1000).toISOString().slice(11, 19).replace(/^(00:)?0?/, '')}`;
+      }
+      let looked;
+      row.look = () => (looked ||= look(link, time, passage).catch(() => true));
+      seen.observe(row);
+      return row;
     }
 
-    async function show(count) {
-      const mine = asked;
-      const more = hits.slice(list.children.length, count);
-      const lectures = await Promise.all(more.map((hit) => lecternSearch.lecture(hit.lecture)));
-      if (mine !== asked) return;
-      lectures.forEach((lecture, i) => {
-        const hit = more[i];
-        const element = item.cloneNode(true).firstElementChild;
-        const set = (name, text) => (element.querySelector(`[data-${name}]`).textContent = text);
-        mark(element.querySelector('a'), lecture.title, answer.terms);
-        mark(element.querySelector('[data-passage]'), lecture.excerpt, answer.terms, 160);
-        set('date', lecture.date);
-        set('length', lecture.duration);
-        set('tags', lecture.tags.join(' · '));
-        link(element, lecture, hit.place && lecture.id(hit.place));
-        let looked;
-        element.passage = async () => {
-          seen.unobserve(element);
-          looked ||= location.protocol === 'file:' ? true : look(element, lecture, hit, answer).catch(() => true);
-          if (!(await looked)) element.remove();
-        };
-        element.addEventListener('focusin', element.passage);
-        element.addEventListener('pointerenter', element.passage);
-        list.append(element);
-        if (list.children.length <= AHEAD && !navigator.connection?.saveData) {
-          // Not for a query that is still being typed.
-          setTimeout(() => mine === asked && element.passage(), 400);
-        }
-      });
-      // Pages of results further down are read when the reader goes there.
-      document.addEventListener('scroll', () => [...list.children].forEach((li) => seen.observe(li)), { once: true, capture: true });
-      form.querySelector('[data-more]').hidden = list.children.length >= hits.length;
+    async function next() {
+      const rows = await Promise.all(answer.hits.splice(0, answer.phrases[0] ? 20 : 10).map(result));
+      const good = await Promise.all(rows.map((row) => !answer.phrases[0] || row.look()));
+      more.hidden = !answer.hits[0];
+      return rows.filter((_, i) => good[i]);
+    }
+
+    function show(rows, key, count) {
+      list.replaceChildren(...rows);
+      status.textContent = (texts[key] || '').replace('{0}', count);
     }
 
     async function ask() {
-      const mine = ++asked;
-      const query = input.value.trim();
-      if (!query) {
-        list.replaceChildren(...recent().map((text) => {
-          const button = Object.assign(document.createElement('button'), { type: 'button', textContent: text });
-          button.onclick = () => {
-            input.value = text;
-            input.focus();
-            ask();
-          };
-          const li = document.createElement('li');
-          li.append(button);
-          return li;
-        }));
-        say(list.children.length ? 'recent' : '');
-        return;
-      }
+      const query = input.value;
       try {
-        await load(form.dataset);
-        const found = await lecternSearch.search(input.value);
-        if (mine !== asked) return;
+        await open(`${root}search/`);
+        if (!query.trim()) {
+          const items = recent().map((textContent) => {
+            const li = create('li');
+            li.append(create('button', { type: 'button', textContent }));
+            return li;
+          });
+          more.hidden = true;
+          return show(items, items[0] && 'recent');
+        }
+        const found = await search(query);
+        if (input.value !== query) return;
         answer = found;
-        ({ hits } = found);
-        list.replaceChildren();
-        await show(SHOWN);
-        say(!hits.length ? 'none' : found.relaxed ? 'similar' : hits.length === 1 ? 'one' : 'many', hits.length);
+        const words = found.parts.flatMap(({ text, run, open, similar }) => [text, ...similar].map((word) =>
+          (run ? word : `(?<!\\w)${word.replace(/\+/g, '\\+')}${open ? '' : '(?!\\w)'}`)));
+        pattern = new RegExp(words.join('|') || '$^', 'giu');
+        const { length } = answer.hits;
+        const rows = await next();
+        if (input.value !== query) return;
+        const count = answer.phrases[0] ? rows.length : length;
+        show(rows, !count ? 'none' : found.relaxed ? 'similar' : count > 1 ? 'many' : 'one', count);
       } catch {
-        if (mine === asked) say('failed');
+        show([], 'failed');
       }
     }
 
-    let timer;
-    input.addEventListener('focus', () => load(form.dataset).catch(() => {}));
-    input.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(ask, 120);
-    });
-    form.querySelector('[data-more]').onclick = () => show(list.children.length + SHOWN);
-    form.addEventListener('submit', () => remember(input.value.trim()));
-    list.addEventListener('click', (e) => e.target.closest('a') && remember(input.value.trim()));
-    form.addEventListener('keydown', (e) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
-      if (!step || e.isComposing) return;
-      const stops = [input, ...list.querySelectorAll('a, button')];
-      const next = stops[stops.indexOf(document.activeElement) + step];
-      if (next) {
-        e.preventDefault();
-        next.focus();
-      }
-    });
-    return ask;
-  }
-
-  if (dialog) {
-    const form = dialog.querySelector('form');
-    const ask = start(form);
-    const open = (text) => {
-      if (dialog.open) return;
-      if (text) form.elements.q.value = text;
-      dialog.showModal();
-      form.elements.q.select();
+    for (const type of ['input', 'compositionend']) {
+      input.addEventListener(type, (event) => {
+        clearTimeout(timer);
+        if (!event.isComposing) timer = setTimeout(ask, 120);
+      });
+    }
+    input.onfocus = () => list.children[0] || ask();
+    more.onclick = async () => list.append(...(await next()));
+    form.onsubmit = () => recent(input.value.trim());
+    list.onclick = ({ target }) => {
+      if (target.type !== 'button') return recent(input.value.trim());
+      input.value = target.textContent;
       ask();
+      input.focus();
     };
-    for (const opener of document.querySelectorAll('[data-search-open]')) {
-      opener.addEventListener('click', (e) => {
-        e.preventDefault();
-        open();
-      });
-      opener.addEventListener('input', () => {
-        open(opener.value);
-        opener.value = '';
-      });
-    }
-    dialog.addEventListener('click', (e) => (e.target === dialog || e.target.closest('[data-close]')) && dialog.close());
-    document.addEventListener('keydown', (e) => {
-      const typing = e.target.closest?.('input, textarea, select, [contenteditable]');
-      if (e.key === '/' && !typing && !e.ctrlKey && !e.metaKey && !e.altKey || (e.key === 'k' && (e.ctrlKey || e.metaKey))) {
-        e.preventDefault();
-        open();
-      }
-    });
-    if (wanted) open();
+    form.onkeydown = (event) => {
+      const stops = [input, ...list.querySelectorAll('a, button')];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const stop = !event.isComposing && stops[stops.indexOf(document.activeElement) + step];
+      if (!stop) return;
+      event.preventDefault();
+      stop.focus();
+    };
+    form.closest('dialog')?.addEventListener('click', ({ target, currentTarget }) => target === currentTarget && target.close());
+    input.value ||= new URLSearchParams(location.search).get('q') || '';
+    if (input.value) ask();
   }
 
-  const page = document.querySelector('form[data-search-page]');
-  if (page) {
-    const ask = start(page);
-    page.elements.q.value = new URLSearchParams(location.search).get('q') || '';
-    if (page.elements.q.value) ask();
-  }
+  const api = (globalThis.lecternSearch = {
+    files: {},
+    load: (src) => new Promise((onload, onerror) => document.head.append(create('script', { src, onload, onerror }))),
+    tokens,
+    open,
+    search,
+    lecture,
+  });
+  globalThis.document?.querySelectorAll('[data-search]').forEach(start);
 })();

@@ -5,7 +5,7 @@
   const system = matchMedia("(prefers-color-scheme: dark)");
   const key = "lectern-theme";
   const systemTheme = () => (system.matches ? "dark" : "light");
-  let chosen;
+  let chosen, opener;
 
   function recall() {
     // Storage is refused in some private windows; a choice then lasts for the page.
@@ -34,26 +34,29 @@
   recall();
   system.addEventListener("change", apply);
   addEventListener("storage", recall);
-  // The search is loaded when a reader asks for it, and opens itself then.
+
   function openSearch(event) {
     event.preventDefault();
-    const { dataset } = document.querySelector("[data-search-open]");
-    if (dataset.asked) return;
-    dataset.asked = "yes";
-    const script = Object.assign(document.createElement("script"), { src: dataset.script });
-    script.dataset.open = "";
-    const style = { rel: "stylesheet", href: dataset.style, onload: () => document.head.append(script) };
-    document.head.append(Object.assign(document.createElement("link"), style));
+    const { script, style } = opener.dataset;
+    const field = document.querySelector("[data-search] input");
+    const dialog = field.closest("dialog");
+    const onload = () => {
+      dialog?.open || dialog?.showModal();
+      field.focus();
+    };
+    if (!style || !dialog) return onload();
+    delete opener.dataset.style;
+    const load = (name, attributes) => document.head.append(Object.assign(document.createElement(name), attributes));
+    load("link", { rel: "stylesheet", href: style, onload: () => load("script", { src: script, onload }) });
   }
 
   document.addEventListener("DOMContentLoaded", () => {
     apply();
-    const opener = document.querySelector("[data-search-open]");
+    opener = document.querySelector("[data-search-open]");
     opener?.addEventListener("click", openSearch);
     opener && document.addEventListener("keydown", (event) => {
-      const control = event.ctrlKey || event.metaKey;
       const typing = event.target.closest?.("input, textarea, select");
-      if (control ? event.key === "k" : event.key === "/" && !typing && !event.altKey) openSearch(event);
+      if (event.ctrlKey || event.metaKey ? event.key === "k" : event.key === "/" && !typing && !event.altKey) openSearch(event);
     });
     document.querySelector("[data-theme-switch]")?.addEventListener("click", () => {
       choose(root.dataset.theme === "dark" ? "light" : "dark");

@@ -4,15 +4,45 @@ import java.util.Arrays;
 
 /**
  * A string of bits, first bit first, and the codes the index is written in. The browser reads them
- * with the same names in {@code assets/js/search-index.js}.
+ * with the same names in {@code assets/js/search.js}. Bits are kept as they are published: seven to
+ * a symbol.
  */
 final class BitOutput {
-  private byte[] bytes = new byte[64];
-  private long length;
+  private static final int SYMBOL_BITS = 7;
+
+  /** What can't stand in a JavaScript string, would not survive the way there, or separates. */
+  private static final String FORBIDDEN = "\0\n\r \"\\";
+
+  /** U+0100 to U+017F in UTF-8 take the place of forbidden symbols. */
+  private static final int SUBSTITUTE = 0xC480;
+
+  private byte[] symbols = new byte[64];
+  private int size;
+  private long rest;
+  private int restBits;
+
+  /** Where the output can be cut back to. */
+  record Mark(int size, long rest, int restBits) {}
 
   /** In bits. */
   long length() {
-    return length;
+    return (long) size * SYMBOL_BITS + restBits;
+  }
+
+  Mark mark() {
+    return new Mark(size, rest, restBits);
+  }
+
+  void cutBackTo(Mark mark) {
+    size = mark.size;
+    rest = mark.rest;
+    restBits = mark.restBits;
+  }
+
+  void clear() {
+    size = 0;
+    rest = 0;
+    restBits = 0;
   }
 
   void bit(boolean one) {
@@ -21,17 +51,14 @@ final class BitOutput {
 
   /** The low {@code count} bits, highest first; {@code count} up to 31. */
   void bits(int value, int count) {
-    if (((length + count) >>> 3) + 1 >= bytes.length) {
-      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    rest = rest << count | (value & (1L << count) - 1);
+    restBits += count;
+    if (size + SYMBOL_BITS > symbols.length) {
+      symbols = Arrays.copyOf(symbols, symbols.length * 2);
     }
-    int left = count;
-    while (left > 0) {
-      int free = 8 - (int) (length & 7);
-      int taken = Math.min(free, left);
-      int chunk = value >>> (left - taken) & ((1 << taken) - 1);
-      bytes[(int) (length >>> 3)] |= (byte) (chunk << (free - taken));
-      length += taken;
-      left -= taken;
+    while (restBits >= SYMBOL_BITS) {
+      restBits -= SYMBOL_BITS;
+      symbols[size++] = (byte) (rest >>> restBits & 0x7F);
     }
   }
 
@@ -59,8 +86,8 @@ final class BitOutput {
   }
 
   /**
-   * A subset of {@code 0 … universe - 1}, which the reader knows the size of: its size, then the
-   * gaps of it or of what it leaves out, whichever is shorter.
+   * A subset of {@code 0 … universe - 1}, which the reader knows the size of: a bit for the whole
+   * of it, else its size and the gaps of it or, where that is less, of what it leaves out.
    *
    * @param members ascending, the first {@code size}; at least one
    */
@@ -75,7 +102,7 @@ final class BitOutput {
     gamma(size);
     boolean inverse = size > universe - size;
     int count = inverse ? universe - size : size;
-    int shift = gapShift(count, universe);
+    int shift = 31 - Integer.numberOfLeadingZeros(universe / count);
     int previous = -1;
     if (!inverse) {
       for (int i = 0; i < size; i++) {
@@ -96,62 +123,29 @@ final class BitOutput {
   }
 
   /**
-   * The Rice parameter for {@code count} members: the largest power of two not above the mean gap.
+   * The symbols in UTF-8 as a script may hold them between double quotes, none of them a blank. The
+   * reader knows where they end; padding is zeros.
    */
-  private static int gapShift(int count, int universe) {
-    int shift = 0;
-    while ((long) count << (shift + 1) <= universe) {
-      shift++;
+  byte[] toUtf8() {
+    if (restBits > 0) {
+      bits(0, SYMBOL_BITS - restBits);
     }
-    return shift;
-  }
-
-  /** Appends another string of bits. */
-  void append(BitOutput other) {
-    int whole = (int) (other.length >>> 3);
-    for (int i = 0; i < whole; i++) {
-      bits(other.bytes[i] & 0xFF, 8);
+    int substitutes = 0;
+    for (int i = 0; i < size; i++) {
+      substitutes += FORBIDDEN.indexOf(symbols[i]) < 0 ? 0 : 1;
     }
-    int rest = (int) (other.length & 7);
-    if (rest > 0) {
-      bits((other.bytes[whole] & 0xFF) >>> (8 - rest), rest);
-    }
-  }
-
-  /** A copy without spare room, for keeping. */
-  BitOutput trimmed() {
-    BitOutput copy = new BitOutput();
-    copy.bytes = Arrays.copyOf(bytes, (int) ((length + 7) >>> 3) + 1);
-    copy.length = length;
-    return copy;
-  }
-
-  /** Forgets everything, for the next use. */
-  void clear() {
-    Arrays.fill(bytes, 0, (int) Math.min(bytes.length, (length >>> 3) + 1), (byte) 0);
-    length = 0;
-  }
-
-  /**
-   * Appends the bits as characters that a script file may hold between double quotes, seven bits to
-   * a byte of UTF-8 where that is possible. The reader knows the length; padding is zeros.
-   */
-  void toCharacters(StringBuilder out) {
-    for (long i = 0; i < length; i += 7) {
-      int index = (int) (i >>> 3);
-      int pair = (bytes[index] & 0xFF) << 8;
-      if (index + 1 < bytes.length) {
-        pair |= bytes[index + 1] & 0xFF;
+    byte[] out = new byte[size + substitutes];
+    int to = 0;
+    for (int i = 0; i < size; i++) {
+      int symbol = symbols[i];
+      if (FORBIDDEN.indexOf(symbol) < 0) {
+        out[to++] = (byte) symbol;
+      } else {
+        int substitute = SUBSTITUTE + (symbol >>> 6 << 8) + (symbol & 0x3F);
+        out[to++] = (byte) (substitute >>> 8);
+        out[to++] = (byte) substitute;
       }
-      int symbol = pair >>> (9 - (int) (i & 7)) & 0x7F;
-      int forbidden = FORBIDDEN.indexOf(symbol);
-      out.append((char) (forbidden < 0 ? symbol : SUBSTITUTE + forbidden));
     }
+    return out;
   }
-
-  /** What can't stand in a JavaScript string, or would not survive the way there. */
-  private static final String FORBIDDEN = "\0\n\r\"\\";
-
-  /** Two bytes of UTF-8, no control character. */
-  private static final char SUBSTITUTE = '\u00A1';
 }

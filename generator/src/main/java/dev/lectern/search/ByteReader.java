@@ -5,8 +5,9 @@ final class ByteReader {
   final byte[] bytes;
   int position;
 
-  ByteReader(byte[] bytes) {
+  ByteReader(byte[] bytes, int position) {
     this.bytes = bytes;
+    this.position = position;
   }
 
   int number() {
@@ -20,9 +21,19 @@ final class ByteReader {
     }
   }
 
-  char unit() {
-    char c = (char) (((bytes[position] & 0xFF) << 8) | (bytes[position + 1] & 0xFF));
-    position += 2;
-    return c;
+  void units(char[] to, int at, int count) {
+    int p = position;
+    for (int i = at; i < at + count; i++, p += 2) {
+      to[i] = (char) (((bytes[p] & 0xFF) << 8) | (bytes[p + 1] & 0xFF));
+    }
+    position = p;
+  }
+
+  /** Skips a block and gives a reader of it. */
+  ByteReader block() {
+    int length = number();
+    ByteReader block = new ByteReader(bytes, position);
+    position += length;
+    return block;
   }
 }

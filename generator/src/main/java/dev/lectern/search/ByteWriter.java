@@ -10,38 +10,64 @@ final class ByteWriter {
 
   /** An unsigned number, seven bits a byte, low bits first. */
   void number(int value) {
+    reserve(5);
     int rest = value;
     while (rest >>> 7 != 0) {
-      put((rest & 0x7F) | 0x80);
+      bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    put(rest);
+    bytes[size++] = (byte) rest;
   }
 
   /** UTF-16 units, two bytes each, so that no text is refused, lone surrogates neither. */
-  void units(CharSequence text, int start) {
-    for (int i = start; i < text.length(); i++) {
-      put(text.charAt(i) >>> 8);
-      put(text.charAt(i));
+  void units(char[] text, int from, int to) {
+    reserve(2 * (to - from));
+    for (int i = from; i < to; i++) {
+      bytes[size++] = (byte) (text[i] >>> 8);
+      bytes[size++] = (byte) text[i];
     }
   }
 
-  void utf8(String text) {
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    number(encoded.length);
-    for (byte b : encoded) {
-      put(b);
+  /** The length in bytes, then the text in UTF-8. */
+  void utf8(char[] text, int from, int to) {
+    int start = size;
+    number(to - from);
+    reserve(to - from);
+    for (int i = from; i < to; i++) {
+      if (text[i] >= 0x80) {
+        size = start;
+        byte[] encoded = new String(text, from, to - from).getBytes(StandardCharsets.UTF_8);
+        number(encoded.length);
+        append(encoded, encoded.length);
+        return;
+      }
+      bytes[size++] = (byte) text[i];
     }
+  }
+
+  /** The number of bytes in the other, then these. */
+  void block(ByteWriter other) {
+    number(other.size);
+    append(other);
+  }
+
+  void append(ByteWriter other) {
+    append(other.bytes, other.size);
   }
 
   byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
   }
 
-  private void put(int b) {
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, size * 2);
+  private void append(byte[] from, int count) {
+    reserve(count);
+    System.arraycopy(from, 0, bytes, size, count);
+    size += count;
+  }
+
+  private void reserve(int count) {
+    if (size + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + count));
     }
-    bytes[size++] = (byte) b;
   }
 }

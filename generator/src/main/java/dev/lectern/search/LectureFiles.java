@@ -1,11 +1,16 @@
 package dev.lectern.search;
 
+import dev.lectern.search.IndexFiles.ScriptFile;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What results show, a few lectures to a file. */
 final class LectureFiles {
-  /** A page of results touches about as many files as it has results, so files are small. */
-  static final int LECTURES_PER_FILE = 4;
+  /**
+   * A page of results touches about as many files as it has results, so files are small. The client
+   * knows.
+   */
+  private static final int LECTURES_PER_FILE = 4;
 
   /** Columns of the excerpt: a Han character takes two. */
   private static final int EXCERPT_COLUMNS = 120;
@@ -16,20 +21,28 @@ final class LectureFiles {
   private LectureFiles() {}
 
   static void add(List<SearchableLecture> lectures, IndexFiles files) {
-    for (int from = 0; from < lectures.size(); from += LECTURES_PER_FILE) {
-      StringBuilder out = new StringBuilder("[");
-      int to = Math.min(lectures.size(), from + LECTURES_PER_FILE);
-      for (SearchableLecture lecture : lectures.subList(from, to)) {
-        if (out.length() > 1) {
-          out.append(',');
-        }
-        addLecture(lecture, out);
-      }
-      files.add("lectures", from / LECTURES_PER_FILE, out.append(']'));
-    }
+    int count = (lectures.size() + LECTURES_PER_FILE - 1) / LECTURES_PER_FILE;
+    IntStream.range(0, count)
+        .parallel()
+        .mapToObj(i -> file(i, lectures))
+        .toList()
+        .forEach(files::add);
   }
 
-  /** title, href, date, tags, duration, language, excerpt, paragraph ids, times. */
+  private static ScriptFile file(int number, List<SearchableLecture> lectures) {
+    StringBuilder out = new StringBuilder("[");
+    int from = number * LECTURES_PER_FILE;
+    int to = Math.min(lectures.size(), from + LECTURES_PER_FILE);
+    for (SearchableLecture lecture : lectures.subList(from, to)) {
+      if (out.length() > 1) {
+        out.append(',');
+      }
+      addLecture(lecture, out);
+    }
+    return ScriptFile.of("lectures" + number, out.append(']'));
+  }
+
+  /** title, href, date, duration, tags, language, excerpt, paragraph ids, times. */
   private static void addLecture(SearchableLecture lecture, StringBuilder out) {
     out.append('[');
     ScriptText.string(out, lecture.title());
@@ -38,36 +51,33 @@ final class LectureFiles {
     out.append(',');
     ScriptText.string(out, lecture.date());
     out.append(',');
-    addStrings(lecture.tags(), out);
-    out.append(',');
     ScriptText.string(out, lecture.duration() == null ? "" : lecture.duration());
+    out.append(',');
+    addStrings(lecture.tags(), out);
     out.append(',');
     ScriptText.string(out, lecture.language() == null ? "" : lecture.language());
     out.append(',');
     ScriptText.string(out, excerpt(lecture.excerpt()));
     out.append(',');
-    addIds(lecture.paragraphIds(), out);
+    ScriptText.string(out, ids(lecture.paragraphIds()));
     out.append(',');
     ScriptText.string(out, times(lecture.paragraphSeconds()));
     out.append(']');
   }
 
-  /** {@code "p"} for p1, p2, …; else all ids. */
-  private static void addIds(List<String> ids, StringBuilder out) {
-    String prefix = ids.isEmpty() || !ids.get(0).endsWith("1") ? "" : withoutLast(ids.get(0));
-    boolean regular = !ids.isEmpty();
-    for (int i = 0; i < ids.size() && regular; i++) {
-      regular = ids.get(i).equals(prefix + (i + 1));
+  /** What all ids begin with, then the rest of each, separated by blanks. */
+  private static String ids(List<String> ids) {
+    String prefix = ids.isEmpty() ? "" : ids.get(0);
+    for (String id : ids) {
+      while (!id.startsWith(prefix)) {
+        prefix = prefix.substring(0, prefix.length() - 1);
+      }
     }
-    if (regular) {
-      ScriptText.string(out, prefix);
-    } else {
-      addStrings(ids, out);
+    StringBuilder out = new StringBuilder(prefix);
+    for (String id : ids) {
+      out.append(' ').append(id, prefix.length(), id.length());
     }
-  }
-
-  private static String withoutLast(String text) {
-    return text.substring(0, text.length() - 1);
+    return out.toString();
   }
 
   private static void addStrings(List<String> strings, StringBuilder out) {
@@ -81,20 +91,17 @@ final class LectureFiles {
     out.append(']');
   }
 
-  /** Seconds since the paragraph before, a character each. */
+  /** Seconds, a character each. */
   private static String times(List<Integer> seconds) {
     StringBuilder out = new StringBuilder();
-    int previous = 0;
     for (int second : seconds) {
-      int step = Math.min(Math.max(0, second - previous), MAX_STEP);
-      out.append((char) (TIME_ZERO + step));
-      previous += step;
+      out.append((char) (TIME_ZERO + Math.min(second, MAX_TIME)));
     }
     return out.toString();
   }
 
   /** Keeps the character below the surrogates: 15 hours. */
-  private static final int MAX_STEP = 0xD000;
+  private static final int MAX_TIME = 0xD000;
 
   private static String excerpt(String text) {
     int columns = 0;

@@ -1,11 +1,6 @@
 package dev.lectern.search;
 
-import dev.lectern.search.SearchTokens.Token;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LectureTerms {
   /** First byte; another one is from another version. */
-  private static final int FORMAT = 1;
-
-  /** Where a run stands, beyond {@link #PARAGRAPHS}{@code + k} for the k-th paragraph. */
-  static final int TITLE = 0;
-
-  static final int TAG = 1;
-  static final int SUMMARY = 2;
-  static final int PARAGRAPHS = 3;
-
-  /** Paragraphs behind this one count as this one. */
-  static final int MAX_PARAGRAPH = 4095;
+  private static final int FORMAT = 2;
 
   private final byte[] bytes;
 
@@ -38,10 +23,11 @@ public final class LectureTerms {
   /** Tokenises the document; linear in its length. */
   public static LectureTerms of(SearchDocument document) {
     Collector collector = new Collector();
-    collector.add(document.title(), TITLE);
-    collector.add(document.summary(), SUMMARY);
+    collector.add(document.title(), Mentions.TITLE);
+    collector.add(document.summary(), Mentions.SUMMARY);
     for (int i = 0; i < document.paragraphs().size(); i++) {
-      collector.add(document.paragraphs().get(i), PARAGRAPHS + Math.min(i, MAX_PARAGRAPH));
+      int number = Math.min(i, Mentions.MAX_PARAGRAPH);
+      collector.add(document.paragraphs().get(i), Mentions.PARAGRAPHS + number);
     }
     return new LectureTerms(collector.toBytes());
   }
@@ -63,10 +49,23 @@ public final class LectureTerms {
     return bytes.clone();
   }
 
-  /** A reader behind the first byte. */
-  ByteReader reader() {
-    ByteReader reader = new ByteReader(bytes);
-    reader.position = 1;
+  /** Of the text in UTF-8. */
+  int textBytes() {
+    return new ByteReader(bytes, 1).number();
+  }
+
+  /** A reader of the words: see {@link WordMentions#writeTo}. */
+  ByteReader words() {
+    ByteReader reader = new ByteReader(bytes, 1);
+    reader.number();
+    return reader.block();
+  }
+
+  /** A reader of the runs: the transcript's length in tokens; place, length and units of each. */
+  ByteReader runs() {
+    ByteReader reader = new ByteReader(bytes, 1);
+    reader.number();
+    reader.block();
     return reader;
   }
 
@@ -85,32 +84,33 @@ public final class LectureTerms {
     return "LectureTerms[" + bytes.length + " bytes]";
   }
 
-  private record Run(int where, String text) {}
-
-  private static final class Collector {
-    private final Map<String, Mentions> words = new LinkedHashMap<>();
-    private final List<Run> runs = new ArrayList<>();
+  private static final class Collector implements SearchTokens.Sink {
+    private final WordMentions words = new WordMentions();
+    private final ByteWriter runs = new ByteWriter();
+    private int runCount;
     private int transcriptTokens;
     private int textBytes;
+    private int where;
 
-    void add(String text, int where) {
+    void add(String text, int place) {
+      where = place;
       textBytes += utf8Length(text);
-      for (Token token : SearchTokens.of(text)) {
-        if (token.isRun()) {
-          runs.add(new Run(where, token.text()));
-          transcriptTokens += where >= PARAGRAPHS ? token.text().length() : 0;
-          continue;
-        }
-        transcriptTokens += where >= PARAGRAPHS ? 1 : 0;
-        mention(token.text(), where);
-        for (String part : token.parts()) {
-          mention(part, where);
-        }
-      }
+      SearchTokens.cut(text, this);
     }
 
-    private void mention(String word, int where) {
-      words.computeIfAbsent(word, w -> new Mentions()).add(where);
+    @Override
+    public void word(char[] text, int from, int to) {
+      transcriptTokens += where >= Mentions.PARAGRAPHS ? 1 : 0;
+      words.add(text, from, to, where);
+    }
+
+    @Override
+    public void run(char[] text, int from, int to) {
+      transcriptTokens += where >= Mentions.PARAGRAPHS ? to - from : 0;
+      runs.number(where);
+      runs.number(to - from);
+      runs.units(text, from, to);
+      runCount++;
     }
 
     private static int utf8Length(String text) {
@@ -122,79 +122,17 @@ public final class LectureTerms {
       return length;
     }
 
-    /** The text's size; words as first met, with weight and paragraph; runs in order. */
     byte[] toBytes() {
+      ByteWriter wordBytes = new ByteWriter();
+      words.writeTo(wordBytes, transcriptTokens);
       ByteWriter out = new ByteWriter();
       out.number(FORMAT);
       out.number(textBytes);
-      out.number(words.size());
-      for (Map.Entry<String, Mentions> word : words.entrySet()) {
-        Mentions mentions = word.getValue();
-        out.utf8(word.getKey());
-        out.number(mentions.eighths(transcriptTokens));
-        out.number(mentions.paragraph());
-      }
+      out.block(wordBytes);
       out.number(transcriptTokens);
-      out.number(runs.size());
-      for (Run run : runs) {
-        out.number(run.where);
-        out.number(run.text.length());
-        out.units(run.text, 0);
-      }
+      out.number(runCount);
+      out.append(runs);
       return out.toBytes();
-    }
-  }
-
-  /** How often the fields name one term; the same counts are made of runs when they are indexed. */
-  static final class Mentions {
-    private int inTitle;
-    private int inTag;
-    private int inSummary;
-    private int inTranscript;
-    private int paragraph;
-    private int inParagraph;
-    private int bestParagraph;
-    private int inBest;
-
-    void add(int where) {
-      switch (where) {
-        case TITLE -> inTitle++;
-        case TAG -> inTag++;
-        case SUMMARY -> inSummary++;
-        default -> addToParagraph(where - PARAGRAPHS + 1);
-      }
-    }
-
-    /** Paragraphs come in order, so one running count is enough. */
-    private void addToParagraph(int number) {
-      inTranscript++;
-      inParagraph = number == paragraph ? inParagraph + 1 : 1;
-      paragraph = number;
-      if (inParagraph > inBest) {
-        inBest = inParagraph;
-        bestParagraph = number;
-      }
-    }
-
-    void clear() {
-      inTitle = 0;
-      inTag = 0;
-      inSummary = 0;
-      inTranscript = 0;
-      paragraph = 0;
-      inParagraph = 0;
-      bestParagraph = 0;
-      inBest = 0;
-    }
-
-    int eighths(int transcriptTokens) {
-      return FieldWeights.eighths(inTitle, inSummary, inTranscript, transcriptTokens)
-          + (inTag > 0 ? FieldWeights.TAG_EIGHTHS : 0);
-    }
-
-    /** The paragraph naming it most, the first of equals, counted from 1; 0 when none does. */
-    int paragraph() {
-      return bestParagraph;
     }
   }
 }

@@ -4,6 +4,11 @@ import java.util.Arrays;
 
 /** The lectures that hold one term, ascending, with level and best paragraph; grows, is reused. */
 final class Postings {
+  /** Below this many lectures no term counts as common. */
+  private static final int COMMON = 50;
+
+  private static final int MAX_SHIFT = 6;
+
   private int[] lectures = new int[16];
   private byte[] levels = new byte[16];
   private char[] paragraphs = new char[16];
@@ -11,10 +16,6 @@ final class Postings {
 
   int size() {
     return size;
-  }
-
-  int lecture(int index) {
-    return lectures[index];
   }
 
   void clear() {
@@ -44,50 +45,37 @@ final class Postings {
     for (int i = 0; i < size; i++) {
       out.unary(levels[i]);
     }
-    boolean placed = telling && (size <= COMMON || size < total / 3);
-    int shift = placed ? paragraphShift() : 0;
-    placed &= shift >= 0;
-    out.bit(placed);
-    if (placed) {
-      out.bits(shift, 3);
-      for (int i = 0; i < size; i++) {
-        out.rice(paragraphs[i], shift);
-      }
+    int shift = telling && (size <= COMMON || size < total / 10) ? paragraphShift() : -1;
+    out.bits(shift + 1, 3);
+    for (int i = 0; shift >= 0 && i < size; i++) {
+      out.rice(paragraphs[i], shift);
     }
   }
 
-  /** Writes the lectures as a subset of {@code parent}'s. */
-  void writeWithin(Postings parent, BitOutput out) {
-    int[] ranks = new int[size];
-    int rank = 0;
-    for (int i = 0; i < size; i++) {
-      while (parent.lectures[rank] != lectures[i]) {
-        rank++;
-      }
-      ranks[i] = rank;
-    }
-    out.subset(ranks, size, parent.size);
+  /** Gives the lectures to another list. */
+  void copyLecturesTo(LectureList list) {
+    list.set(lectures, size);
   }
 
   /** The cheapest Rice parameter for the paragraphs; -1 when no transcript holds the term. */
   private int paragraphShift() {
     int best = -1;
     long least = Long.MAX_VALUE;
-    for (int shift = 0; shift < 8; shift++) {
+    for (int shift = 0; shift <= MAX_SHIFT; shift++) {
       long cost = (long) size * (shift + 1);
       boolean any = false;
       for (int i = 0; i < size; i++) {
         cost += paragraphs[i] >>> shift;
         any |= paragraphs[i] != 0;
       }
-      if (any && cost < least) {
+      if (!any) {
+        return -1;
+      }
+      if (cost < least) {
         least = cost;
         best = shift;
       }
     }
     return best;
   }
-
-  /** Below this many lectures no term counts as common. */
-  private static final int COMMON = 50;
 }

@@ -3,12 +3,15 @@ package dev.lectern.search;
 import dev.lectern.search.IndexFiles.ScriptFile;
 import dev.lectern.search.SearchTokens.Token;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,9 +31,14 @@ public final class SearchIndexWriter {
   private static final int[] DEPTHS = {6, 4, 3, 2};
 
   /** Share of the lectures' text that the terms may take, and what they may take in any case. */
-  private static final double SHARE = 0.12;
+  private static final double SHARE = 0.145;
 
   private static final long FREE_BYTES = 1_000_000;
+
+  /** Of data in one file, two or three of which a query reads. */
+  private static final int TERM_BYTES = 12_000;
+
+  private static final int SPELLING_BYTES = 3_000;
 
   /** Receives the files. */
   public interface Sink {
@@ -66,88 +74,87 @@ public final class SearchIndexWriter {
    *     into a folder that is not complete
    */
   public static Written write(List<Entry> entries, Sink sink) throws IOException {
-    WordPostings words = new WordPostings();
+    List<Tags> tags = entries.stream().map(entry -> Tags.of(entry.lecture())).toList();
+    CompletableFuture<List<TermEntry>> encoded =
+        CompletableFuture.supplyAsync(() -> words(entries, tags));
     RunPostings runs = new RunPostings();
-    Map<String, Postings> filters = new TreeMap<>();
-    long textBytes = 0;
     for (int i = 0; i < entries.size(); i++) {
-      ByteReader reader = entries.get(i).terms().reader();
-      textBytes += reader.number();
-      addLecture(i, entries.get(i).lecture(), reader, words, runs, filters);
+      runs.add(entries.get(i).terms().runs(), tags.get(i).runs);
     }
-    List<TermEntry> wordTerms = words.encode();
-    long budget = Math.max(FREE_BYTES, (long) (textBytes * SHARE)) * 8 - bits(wordTerms);
+    long textBytes = entries.stream().mapToLong(entry -> entry.terms().textBytes()).sum();
+    List<TermEntry> words = encoded.join();
+    long budget = Math.max(FREE_BYTES, (long) (textBytes * SHARE)) - bytes(words);
     int depth = 0;
     List<TermEntry> runTerms = List.of();
     for (int candidate : DEPTHS) {
       depth = candidate;
       runTerms = runs.encode(candidate);
-      if (bits(runTerms) <= budget) {
+      if (bytes(runTerms) <= budget) {
         break;
       }
     }
-    List<TermEntry> terms =
-        Stream.of(encode(filters, entries.size()), wordTerms, runTerms)
-            .flatMap(List::stream)
-            .sorted(Comparator.comparing(TermEntry::term))
-            .toList();
+    TermEntry[] terms =
+        Stream.of(filters(tags), words, runTerms).flatMap(List::stream).toArray(TermEntry[]::new);
+    Arrays.parallelSort(terms, Comparator.comparing(term -> term.term));
 
     IndexFiles files = new IndexFiles();
-    StringBuilder router = new StringBuilder("lecternSearch.router({\"lectures\":");
-    router.append(entries.size()).append(",\"depth\":").append(depth);
-    router.append(",\"perFile\":").append(LectureFiles.LECTURES_PER_FILE);
-    addFirsts("terms", TermFiles.add(terms, files), router);
+    StringBuilder router = new StringBuilder("{\"lectures\":").append(entries.size());
+    router.append(",\"depth\":").append(depth);
+    addFirsts("terms", TermFiles.add("terms", List.of(terms), TERM_BYTES, files), router);
+    addFirsts(
+        "words",
+        TermFiles.add("words", SpellingFiles.entries(words), SPELLING_BYTES, files),
+        router);
     LectureFiles.add(entries.stream().map(Entry::lecture).toList(), files);
-    addFirsts("words", SpellingFiles.add(wordTerms, false, files), router);
-    addFirsts("endings", SpellingFiles.add(wordTerms, true, files), router);
-    StringBuilder fold = new StringBuilder("lecternSearch.fold(");
-    ScriptText.string(fold, TraditionalFolding.PAIRS);
-    files.add("fold", fold.append(")\n").toString());
+    files.add(ScriptFile.of("fold", TraditionalFolding.script()));
     String hash = files.hash();
-    router.append(",\"folder\":\"").append(hash).append("\"})\n");
-    return write(files, hash, router.toString(), depth, sink);
+    router.append(",\"folder\":\"").append(hash).append("\"}");
+    return write(files, hash, ScriptFile.of("index", router), depth, sink);
   }
 
-  private static void addLecture(
-      int number,
-      SearchableLecture lecture,
-      ByteReader terms,
-      WordPostings words,
-      RunPostings runs,
-      Map<String, Postings> filters) {
-    List<String> tagWords = new ArrayList<>();
-    List<String> tagRuns = new ArrayList<>();
-    Stream.Builder<String> lectureFilters = Stream.builder();
-    lectureFilters.add("#y:" + lecture.year());
-    for (String tag : lecture.tags()) {
-      List<Token> tokens = SearchTokens.of(tag);
-      for (Token token : tokens) {
-        (token.isRun() ? tagRuns : tagWords).add(token.text());
-        tagWords.addAll(token.parts());
+  /** What the tags and the date of a lecture add to its terms. */
+  private record Tags(List<String> words, List<String> runs, Set<String> filters) {
+    static Tags of(SearchableLecture lecture) {
+      Tags tags = new Tags(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+      tags.filters.add("#y:" + lecture.year());
+      for (String tag : lecture.tags()) {
+        List<Token> tokens = SearchTokens.of(tag);
+        for (Token token : tokens) {
+          (token.isRun() ? tags.runs : tags.words).add(token.text());
+        }
+        tags.filters.add("#t:" + tokens.stream().map(Token::text).collect(Collectors.joining("_")));
       }
-      lectureFilters.add("#t:" + tokens.stream().map(Token::text).collect(Collectors.joining("_")));
+      return tags;
     }
-    lectureFilters
-        .build()
-        .distinct()
-        .forEach(f -> filters.computeIfAbsent(f, x -> new Postings()).add(number, 0, 0));
-    words.add(terms, tagWords);
-    runs.add(terms, tagRuns);
   }
 
-  private static List<TermEntry> encode(Map<String, Postings> filters, int lectures) {
+  private static List<TermEntry> words(List<Entry> entries, List<Tags> tags) {
+    WordPostings words = new WordPostings();
+    for (int i = 0; i < entries.size(); i++) {
+      words.add(entries.get(i).terms().words(), tags.get(i).words);
+    }
+    return words.encode();
+  }
+
+  private static List<TermEntry> filters(List<Tags> tags) {
+    Map<String, Postings> filters = new TreeMap<>();
+    for (int i = 0; i < tags.size(); i++) {
+      for (String filter : tags.get(i).filters) {
+        filters.computeIfAbsent(filter, f -> new Postings()).add(i, 0, 0);
+      }
+    }
     List<TermEntry> entries = new ArrayList<>();
     filters.forEach(
         (term, postings) -> {
           BitOutput bits = new BitOutput();
-          postings.writeTo(bits, lectures, false);
-          entries.add(new TermEntry(term, postings.size(), bits.trimmed()));
+          postings.writeTo(bits, tags.size(), false);
+          entries.add(new TermEntry(term, postings.size(), bits.toUtf8()));
         });
     return entries;
   }
 
-  private static long bits(List<TermEntry> terms) {
-    return terms.stream().mapToLong(t -> t.bits().length()).sum();
+  private static long bytes(List<TermEntry> terms) {
+    return terms.stream().mapToLong(term -> term.data.length).sum();
   }
 
   private static void addFirsts(String name, List<String> firsts, StringBuilder router) {
@@ -155,16 +162,15 @@ public final class SearchIndexWriter {
     ScriptText.string(router, ScriptText.frontCoded(firsts));
   }
 
-  private static Written write(IndexFiles files, String hash, String router, int depth, Sink sink)
-      throws IOException {
+  private static Written write(
+      IndexFiles files, String hash, ScriptFile router, int depth, Sink sink) throws IOException {
     String folder = "search/" + hash + "/";
-    byte[] entry = router.getBytes(StandardCharsets.UTF_8);
-    long bytes = entry.length;
+    long bytes = router.bytes.length;
     for (ScriptFile file : files.files()) {
       bytes += file.bytes.length;
       sink.write(folder + file.name, file.bytes);
     }
-    sink.write(ENTRY, entry);
+    sink.write(ENTRY, router.bytes);
     return new Written(folder, files.files().size() + 1, bytes, depth);
   }
 }

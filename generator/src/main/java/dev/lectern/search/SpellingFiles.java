@@ -1,8 +1,9 @@
 package dev.lectern.search;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words that a misspelt one may mean, twice: by their beginning and by their end. One error
@@ -17,59 +18,32 @@ final class SpellingFiles {
   /** Beyond this many words, those of a single lecture are mostly misheard names: left out. */
   private static final int MANY_WORDS = 60_000;
 
-  private static final int FILE_CHARACTERS = 5_000;
-
-  private record Word(String text, int lectures) {}
-
   private SpellingFiles() {}
 
-  /**
-   * Adds the files of one order.
-   *
-   * @return the first word of each file
-   */
-  static List<String> add(List<TermEntry> terms, boolean reversed, IndexFiles files) {
-    int rarest = terms.size() > MANY_WORDS ? 2 : 1;
-    List<Word> words =
-        terms.stream()
-            .filter(t -> isGuessable(t.term()) && t.lectures() >= rarest)
-            .map(t -> new Word(reversed ? reverse(t.term()) : t.term(), t.lectures()))
-            .sorted(Comparator.comparing(Word::text))
-            .toList();
-    List<String> firstWords = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    StringBuilder frequencies = new StringBuilder();
-    int characters = 0;
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      if (names.isEmpty()) {
-        firstWords.add(word.text);
-      }
-      names.add(word.text);
-      characters += word.text.length();
-      frequencies.append((char) ('0' + 31 - Integer.numberOfLeadingZeros(word.lectures)));
-      if (i + 1 == words.size() || characters > FILE_CHARACTERS) {
-        StringBuilder out = new StringBuilder();
-        ScriptText.string(out, ScriptText.frontCoded(names));
-        out.append(',');
-        ScriptText.string(out, frequencies);
-        files.add(reversed ? "endings" : "words", firstWords.size() - 1, out);
-        names.clear();
-        frequencies.setLength(0);
-        characters = 0;
-      }
-    }
-    return firstWords;
+  /** Each word, and each behind {@code <} and its last two letters, in their order. */
+  static List<TermEntry> entries(List<TermEntry> words) {
+    int rarest = words.size() > MANY_WORDS ? 2 : 1;
+    return words.stream()
+        .filter(word -> isGuessable(word.term) && word.lectures >= rarest)
+        .flatMap(word -> Stream.of(entry(word.term, word), entry(byEnd(word.term), word)))
+        .sorted(Comparator.comparing(entry -> entry.term))
+        .toList();
+  }
+
+  /** Its data is how common the word is: the logarithm of the number of lectures. */
+  private static TermEntry entry(String name, TermEntry word) {
+    int common = 31 - Integer.numberOfLeadingZeros(word.lectures);
+    return new TermEntry(
+        name, word.lectures, Integer.toString(common).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String byEnd(String word) {
+    return "<" + word.substring(word.length() - 2) + word;
   }
 
   private static boolean isGuessable(String word) {
     return word.length() >= SHORTEST
         && word.length() <= LONGEST
         && word.chars().allMatch(Character::isLetter);
-  }
-
-  private static String reverse(String word) {
-    // StringBuilder keeps surrogate pairs; words with them hold no single units that are letters.
-    return new StringBuilder(word).reverse().toString();
   }
 }

@@ -14,31 +14,25 @@ import java.util.stream.Collectors;
  */
 final class TraditionalFolding {
   /** Pairs of characters, Traditional before Simplified, by code point. */
-  static final String PAIRS = readPairs();
+  private static final String PAIRS = readPairs();
 
   private static final char FIRST = PAIRS.charAt(0);
   private static final char[] SIMPLIFIED = table();
 
   private TraditionalFolding() {}
 
-  static String fold(String run) {
-    for (int i = 0; i < run.length(); i++) {
-      if (fold(run.charAt(i)) != run.charAt(i)) {
-        return foldFrom(run, i);
-      }
+  /** For the browser: all Traditional characters, and the Simplified ones in the same order. */
+  static String script() {
+    StringBuilder traditional = new StringBuilder();
+    StringBuilder simplified = new StringBuilder();
+    for (int i = 0; i < PAIRS.length(); i += 2) {
+      traditional.append(PAIRS.charAt(i));
+      simplified.append(PAIRS.charAt(i + 1));
     }
-    return run;
+    return "[\"" + traditional + "\",\"" + simplified + "\"]";
   }
 
-  private static String foldFrom(String run, int start) {
-    char[] chars = run.toCharArray();
-    for (int i = start; i < chars.length; i++) {
-      chars[i] = fold(chars[i]);
-    }
-    return new String(chars);
-  }
-
-  private static char fold(char c) {
+  static char fold(char c) {
     int index = c - FIRST;
     return index < 0 || index >= SIMPLIFIED.length || SIMPLIFIED[index] == 0
         ? c

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,18 +16,26 @@ final class WordPostings {
   private static final int BLOCK = 512;
 
   private final TermDictionary dictionary = new TermDictionary();
-  private final IntList terms = new IntList();
-  private final IntList payloads = new IntList();
-  private final IntList lectureStarts = new IntList();
+
+  /** A mention of word {@code words[i]}: its level, and its paragraph in the low bits. */
+  private int[] words = new int[1 << 16];
+
+  private char[] payloads = new char[1 << 16];
+  private int size;
+  private int[] lectureStarts = new int[1 << 10];
+  private int lectures;
 
   /**
    * Adds the next lecture.
    *
-   * @param reader at the words; left behind them
+   * @param reader of the words
    */
   void add(ByteReader reader, Collection<String> tagWords) {
-    lectureStarts.add(terms.size());
-    Map<Integer, Boolean> tagged = new TreeMap<>();
+    if (lectures == lectureStarts.length) {
+      lectureStarts = Arrays.copyOf(lectureStarts, lectures * 2);
+    }
+    lectureStarts[lectures++] = size;
+    TreeMap<Integer, Boolean> tagged = new TreeMap<>();
     for (String word : new TreeSet<>(tagWords)) {
       byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
       tagged.put(dictionary.idOf(utf8, 0, utf8.length), true);
@@ -50,54 +57,58 @@ final class WordPostings {
     }
   }
 
-  private void add(int id, int eighths, int paragraph) {
-    terms.add(id);
-    payloads.add((FieldWeights.level(eighths) << 16) | paragraph);
+  private void add(int word, int eighths, int paragraph) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, size + (size >> 1));
+      payloads = Arrays.copyOf(payloads, words.length);
+    }
+    words[size] = word;
+    payloads[size++] = (char) (FieldWeights.level(eighths) << Mentions.PLACE_BITS | paragraph);
   }
 
   /** The words in the order of their UTF-16 units. */
   List<TermEntry> encode() {
-    int lectures = lectureStarts.size();
     int[] starts = new int[dictionary.size() + 1];
-    for (int i = 0; i < terms.size(); i++) {
-      starts[terms.get(i) + 1]++;
+    for (int i = 0; i < size; i++) {
+      starts[words[i] + 1]++;
     }
     for (int id = 0; id < dictionary.size(); id++) {
       starts[id + 1] += starts[id];
     }
     int[] next = Arrays.copyOf(starts, dictionary.size());
-    int[] holders = new int[terms.size()];
-    int[] holderPayloads = new int[terms.size()];
+    int[] holders = new int[size];
+    char[] holderPayloads = new char[size];
     for (int lecture = 0; lecture < lectures; lecture++) {
-      int end = lecture + 1 < lectures ? lectureStarts.get(lecture + 1) : terms.size();
-      for (int i = lectureStarts.get(lecture); i < end; i++) {
-        int slot = next[terms.get(i)]++;
+      int end = lecture + 1 < lectures ? lectureStarts[lecture + 1] : size;
+      for (int i = lectureStarts[lecture]; i < end; i++) {
+        int slot = next[words[i]]++;
         holders[slot] = lecture;
-        holderPayloads[slot] = payloads.get(i);
+        holderPayloads[slot] = payloads[i];
       }
     }
     record Word(String text, int id) {}
-    List<Word> words =
+    List<Word> sorted =
         IntStream.range(0, dictionary.size())
             .mapToObj(id -> new Word(dictionary.word(id), id))
             .sorted(Comparator.comparing(Word::text))
             .toList();
-    return IntStream.range(0, (words.size() + BLOCK - 1) / BLOCK)
+    return IntStream.range(0, (sorted.size() + BLOCK - 1) / BLOCK)
         .parallel()
         .mapToObj(
             block -> {
               List<TermEntry> entries = new ArrayList<>();
               Postings postings = new Postings();
               BitOutput bits = new BitOutput();
-              int end = Math.min(words.size(), (block + 1) * BLOCK);
-              for (Word word : words.subList(block * BLOCK, end)) {
+              int end = Math.min(sorted.size(), (block + 1) * BLOCK);
+              for (Word word : sorted.subList(block * BLOCK, end)) {
                 postings.clear();
                 bits.clear();
                 for (int i = starts[word.id]; i < starts[word.id + 1]; i++) {
-                  postings.add(holders[i], holderPayloads[i] >>> 16, holderPayloads[i] & 0xFFFF);
+                  int payload = holderPayloads[i];
+                  postings.add(holders[i], payload >>> Mentions.PLACE_BITS, payload & PARAGRAPH);
                 }
                 postings.writeTo(bits, lectures, true);
-                entries.add(new TermEntry(word.text, postings.size(), bits.trimmed()));
+                entries.add(new TermEntry(word.text, postings.size(), bits.toUtf8()));
               }
               return entries;
             })
@@ -105,28 +116,5 @@ final class WordPostings {
         .toList();
   }
 
-  /** Numbers in an array that grows. */
-  static final class IntList {
-    private int[] values = new int[1024];
-    private int size;
-
-    void add(int value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size + (size >> 1));
-      }
-      values[size++] = value;
-    }
-
-    int[] toArray() {
-      return Arrays.copyOf(values, size);
-    }
-
-    int get(int index) {
-      return values[index];
-    }
-
-    int size() {
-      return size;
-    }
-  }
+  private static final int PARAGRAPH = (1 << Mentions.PLACE_BITS) - 1;
 }

@@ -13,9 +13,9 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
-/** The browser's half, {@code search-index.js}, run by GraalJS on an index in memory. */
+/** The browser's half, {@code search.js} without a page, run by GraalJS on an index in memory. */
 final class SearchClient implements AutoCloseable {
-  private static final Path SCRIPT = Path.of("..", "assets", "js", "search-index.js");
+  private static final Path SCRIPT = Path.of("..", "assets", "js", "search.js");
 
   private final Map<String, byte[]> files;
   private final Context context;
@@ -47,8 +47,8 @@ final class SearchClient implements AutoCloseable {
         context.eval(
             "js",
             """
-            (text) => lecternSearch.tokens(text).map(({ text, parts, run }) =>
-              run ? `[${text}]` : parts.length ? `${text}(${parts.join(' ')})` : text).join(' ')
+            (text) => lecternSearch.tokens(text)
+              .map(({ text, run }) => run ? `[${text}]` : text).join(' ')
             """);
   }
 
@@ -62,13 +62,6 @@ final class SearchClient implements AutoCloseable {
     loaded.add(path);
     context.eval("js", new String(bytes, StandardCharsets.UTF_8));
     return true;
-  }
-
-  /** Gives the Traditional characters' table to the client, which else asks for it when needed. */
-  void loadFolding() {
-    StringBuilder out = new StringBuilder("lecternSearch.fold(");
-    ScriptText.string(out, TraditionalFolding.PAIRS);
-    context.eval("js", out.append(")").toString());
   }
 
   String tokens(String text) {

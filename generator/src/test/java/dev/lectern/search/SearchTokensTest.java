@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,11 @@ class SearchTokensTest {
 
   @Test
   void theBrowserCutsTheGoldenFileAlike() throws IOException {
-    try (SearchClient client = new SearchClient(Map.of())) {
-      client.loadFolding();
+    Map<String, byte[]> files = new TreeMap<>();
+    SearchIndexWriter.write(List.of(), files::put);
+    try (SearchClient client = new SearchClient(files)) {
+      // A run that is not found may be of Traditional characters: their table is loaded.
+      client.search("機");
       List<Line> expected = golden();
       List<Line> actual =
           expected.stream()

@@ -33,6 +33,11 @@ class AssetsTest {
     assertThat(size).isBetween(100_000, 245_000);
   }
 
+  @Test
+  void theSearchStaysUnderSixKilobytes() throws IOException {
+    assertThat(gzipped(ASSETS.resolve("js/search.js"))).isBetween(1_000, 6_000);
+  }
+
   /**
    * Modules don't load from file://, and the content security policy allows neither eval nor
    * another host.

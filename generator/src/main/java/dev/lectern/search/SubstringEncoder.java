@@ -1,0 +1,322 @@
+package dev.lectern.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Encodes the postings of what starts with some characters: single characters and pairs as terms of
+ * their own; longer substrings as a tree under their first pair, each as a subset of the lectures
+ * that hold it without its last character. Mostly the subset is the whole, which costs one bit:
+ * this is what makes substrings of three characters and more exact at a price that positions can't
+ * reach.
+ *
+ * <p>Levels and paragraphs are kept for terms only; a substring in a tree is ranked as the term.
+ *
+ * <p>Every place is kept with the characters behind it, so that sorting never looks into the text
+ * again: with tens of millions of places that, not the sorting, would be the time it takes.
+ */
+final class SubstringEncoder {
+  /** The first character, four in a key, and the last. */
+  static final int MAX_DEPTH = 6;
+
+  private static final int KEY_CHARACTERS = 4;
+
+  /** In bits, 8 KB: a larger tree is cut into terms. */
+  private static final int LARGEST_TREE = 64_000;
+
+  /** Fewer places never make a tree so large. */
+  private static final int FEW_PLACES = 400;
+
+  /** Up to so many places are sorted by insertion. */
+  private static final int SHORT = 24;
+
+  private final RunAlphabet alphabet;
+  private final int depth;
+  private final int lectures;
+  private final int[] transcriptTokens;
+
+  /** By place: the second to fifth character, the sixth, and lecture and place in it. */
+  private final long[] keys;
+
+  private final char[] lasts;
+  private final int[] wheres;
+
+  /** For sorting. */
+  private final long[] otherKeys;
+
+  private final char[] otherLasts;
+  private final int[] otherWheres;
+  private final int[] counts;
+
+  private final Postings postings = new Postings();
+  private final LectureList[] holders;
+  private final Mentions mentions = new Mentions();
+  private final BitOutput bits = new BitOutput();
+  private long longest;
+  private int firstId;
+  private int[] ends = {};
+
+  SubstringEncoder(
+      RunAlphabet alphabet, int depth, int lectures, int[] transcriptTokens, int places) {
+    this.alphabet = alphabet;
+    this.depth = depth;
+    this.lectures = lectures;
+    this.transcriptTokens = transcriptTokens;
+    keys = new long[places];
+    lasts = new char[places];
+    wheres = new int[places];
+    otherKeys = new long[places];
+    otherLasts = new char[places];
+    otherWheres = new int[places];
+    counts = new int[alphabet.size() + 1];
+    holders = new LectureList[depth + 1];
+    Arrays.setAll(holders, i -> new LectureList());
+  }
+
+  /** Finds the places of the characters {@code fromId … toId - 1}, by character. */
+  void collect(char[] text, int length, int[] runs, int fromId, int toId, int[] totals) {
+    firstId = fromId;
+    ends = new int[toId - fromId];
+    for (int id = fromId + 1; id < toId; id++) {
+      ends[id - fromId] = ends[id - fromId - 1] + totals[id - 1];
+    }
+    int run = 0;
+    for (int i = 0; i < length; i++) {
+      int id = text[i];
+      if (id == 0) {
+        run++;
+      } else if (id >= fromId && id < toId) {
+        int slot = ends[id - fromId]++;
+        long key = 0;
+        int at = i + 1;
+        for (int shift = 48; shift >= 0 && text[at] != 0; shift -= 16) {
+          key |= (long) text[at++] << shift;
+        }
+        keys[slot] = key;
+        lasts[slot] = at == i + 1 + KEY_CHARACTERS ? text[at] : 0;
+        wheres[slot] = runs[run];
+      }
+    }
+  }
+
+  List<TermEntry> encode() {
+    List<TermEntry> entries = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < ends.length; i++) {
+      if (ends[i] > from) {
+        addCharacter(alphabet.text(firstId + i), from, ends[i], entries);
+      }
+      from = ends[i];
+    }
+    return entries;
+  }
+
+  private void addCharacter(String character, int from, int to, List<TermEntry> entries) {
+    gather(from, to);
+    bits.clear();
+    postings.writeTo(bits, lectures, false);
+    entries.add(new TermEntry(character, postings.size(), bits.toUtf8()));
+    addLonger(character, 1, from, to, entries);
+  }
+
+  /** Adds what continues the {@code length} characters that all the places begin with. */
+  private void addLonger(String substring, int length, int from, int to, List<TermEntry> entries) {
+    sort(from, to, length);
+    for (int start = from; start < to; ) {
+      int id = character(start, length);
+      int end = endOf(start, to, length);
+      if (id != 0) {
+        addSubstring(substring + alphabet.text(id), length + 1, start, end, entries);
+      }
+      start = end;
+    }
+  }
+
+  /**
+   * Adds a substring as a term of its own, and its continuations: in a tree behind its postings,
+   * or, where the tree would make a query read too much, as further terms.
+   */
+  private void addSubstring(
+      String substring, int length, int from, int to, List<TermEntry> entries) {
+    gather(from, to);
+    int holding = postings.size();
+    bits.clear();
+    postings.writeTo(bits, lectures, true);
+    boolean apart = false;
+    if (length < depth) {
+      postings.copyLecturesTo(holders[length]);
+      BitOutput.Mark mark = bits.mark();
+      longest = bits.length() + LARGEST_TREE;
+      int count = to - from;
+      boolean many = count > FEW_PLACES;
+      long[] keptKeys = many ? Arrays.copyOfRange(keys, from, to) : NO_KEYS;
+      char[] keptLasts = many ? Arrays.copyOfRange(lasts, from, to) : NO_LASTS;
+      int[] keptWheres = many ? Arrays.copyOfRange(wheres, from, to) : NO_WHERES;
+      bits.bit(false);
+      writeTree(from, to, length);
+      apart = many && bits.length() > longest;
+      if (apart) {
+        bits.cutBackTo(mark);
+        bits.bit(true);
+        System.arraycopy(keptKeys, 0, keys, from, count);
+        System.arraycopy(keptLasts, 0, lasts, from, count);
+        System.arraycopy(keptWheres, 0, wheres, from, count);
+      }
+    }
+    entries.add(new TermEntry(substring, holding, bits.toUtf8()));
+    if (apart) {
+      addLonger(substring, length, from, to, entries);
+    }
+  }
+
+  private static final long[] NO_KEYS = {};
+  private static final char[] NO_LASTS = {};
+  private static final int[] NO_WHERES = {};
+
+  /** What continues the {@code length} characters that all the places begin with. */
+  private void writeTree(int from, int to, int length) {
+    if (to - from == 1) {
+      writeChain(from, length);
+      return;
+    }
+    if (bits.length() > longest) {
+      return;
+    }
+    sort(from, to, length);
+    int start = from;
+    while (start < to && character(start, length) == 0) {
+      start++;
+    }
+    int kinds = 0;
+    for (int i = start; i < to; i = endOf(i, to, length)) {
+      kinds++;
+    }
+    bits.gamma(kinds + 1);
+    int previous = -1;
+    while (start < to) {
+      int end = endOf(start, to, length);
+      previous = writeRank(character(start, length), previous);
+      LectureList longer = holders[length + 1];
+      longer.clear();
+      for (int i = start; i < end; i++) {
+        longer.add(wheres[i] >>> Mentions.PLACE_BITS);
+      }
+      longer.writeWithin(holders[length], bits);
+      if (length + 1 < depth) {
+        writeTree(start, end, length + 1);
+      }
+      start = end;
+    }
+  }
+
+  /** The tree of a single place: one lecture, whose subsets take no bits. */
+  private void writeChain(int place, int from) {
+    for (int length = from; length < depth; length++) {
+      int id = character(place, length);
+      bits.gamma(id == 0 ? 1 : 2);
+      if (id == 0) {
+        return;
+      }
+      writeRank(id, -1);
+    }
+  }
+
+  private int writeRank(int id, int previous) {
+    int rank = alphabet.rank(id);
+    int skipped = rank - previous - 1;
+    bits.gamma((skipped >>> 10) + 1);
+    bits.bits(skipped & 0x3FF, 10);
+    return rank;
+  }
+
+  /** The id of the character {@code offset} behind the first; 0 behind the end of the run. */
+  private int character(int place, int offset) {
+    return offset <= KEY_CHARACTERS
+        ? (int) (keys[place] >>> ((KEY_CHARACTERS - offset) * 16)) & 0xFFFF
+        : lasts[place];
+  }
+
+  /** Where the character at the offset changes. */
+  private int endOf(int start, int to, int offset) {
+    int id = character(start, offset);
+    int end = start + 1;
+    while (end < to && character(end, offset) == id) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Sorts by the character at the offset; equals keep their order. */
+  private void sort(int from, int to, int offset) {
+    if (to - from <= SHORT) {
+      insert(from, to, offset);
+      return;
+    }
+    int[] met = new int[Math.min(to - from, counts.length)];
+    int kinds = 0;
+    for (int i = from; i < to; i++) {
+      int id = character(i, offset);
+      if (counts[id]++ == 0) {
+        met[kinds++] = id;
+      }
+    }
+    Arrays.sort(met, 0, kinds);
+    int start = from;
+    for (int k = 0; k < kinds; k++) {
+      int count = counts[met[k]];
+      counts[met[k]] = start;
+      start += count;
+    }
+    for (int i = from; i < to; i++) {
+      int slot = counts[character(i, offset)]++;
+      otherKeys[slot] = keys[i];
+      otherLasts[slot] = lasts[i];
+      otherWheres[slot] = wheres[i];
+    }
+    System.arraycopy(otherKeys, from, keys, from, to - from);
+    System.arraycopy(otherLasts, from, lasts, from, to - from);
+    System.arraycopy(otherWheres, from, wheres, from, to - from);
+    for (int k = 0; k < kinds; k++) {
+      counts[met[k]] = 0;
+    }
+  }
+
+  private void insert(int from, int to, int offset) {
+    for (int i = from + 1; i < to; i++) {
+      int id = character(i, offset);
+      int j = i;
+      if (character(j - 1, offset) <= id) {
+        continue;
+      }
+      long key = keys[i];
+      char last = lasts[i];
+      int where = wheres[i];
+      do {
+        keys[j] = keys[j - 1];
+        lasts[j] = lasts[j - 1];
+        wheres[j] = wheres[j - 1];
+        j--;
+      } while (j > from && character(j - 1, offset) > id);
+      keys[j] = key;
+      lasts[j] = last;
+      wheres[j] = where;
+    }
+  }
+
+  /** Turns places in their order into postings. */
+  private void gather(int from, int to) {
+    postings.clear();
+    for (int i = from; i < to; ) {
+      int lecture = wheres[i] >>> Mentions.PLACE_BITS;
+      mentions.clear();
+      for (; i < to && wheres[i] >>> Mentions.PLACE_BITS == lecture; i++) {
+        mentions.add(wheres[i] & PLACE);
+      }
+      int eighths = mentions.eighths(transcriptTokens[lecture]);
+      postings.add(lecture, FieldWeights.level(eighths), mentions.paragraph());
+    }
+  }
+
+  private static final int PLACE = (1 << Mentions.PLACE_BITS) - 1;
+}
