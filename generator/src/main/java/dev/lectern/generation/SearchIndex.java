@@ -9,16 +9,36 @@ import dev.lectern.site.LecturePage;
 import dev.lectern.site.Site;
 import dev.lectern.site.TagLink;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the search of a site reads. */
 final class SearchIndex {
   private SearchIndex() {}
 
-  static void write(Site site, PageSink sink) throws IOException {
+  /**
+   * Begins to write, on a processor of its own where there are several: most of the work on an
+   * index is one thread's, and pages can be rendered beside it. To be joined; what the disk refuses
+   * is thrown there as an {@link UncheckedIOException}.
+   */
+  static ForkJoinTask<?> startWriting(Site site, PageSink sink) {
+    return ForkJoinPool.commonPool()
+        .submit(
+            () -> {
+              try {
+                write(site, sink);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private static void write(Site site, PageSink sink) throws IOException {
     List<Entry> entries = site.lectures().stream().map(page -> entry(page, site)).toList();
     SearchIndexWriter.write(entries, (path, bytes) -> sink.write(path, ByteBuffer.wrap(bytes)));
   }

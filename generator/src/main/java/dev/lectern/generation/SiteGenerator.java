@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,16 +101,22 @@ public final class SiteGenerator {
       }
       PageSink sink = (path, bytes) -> staging.write(new OutputPath(path), bytes);
       SiteAssets.copy(reading.configuration, sink);
-      new SiteRenderer(
-              reading.site,
-              reading.pages,
-              bodies,
-              reading.configuration,
-              displayFolder,
-              sink,
-              templates)
-          .render();
-      SearchIndex.write(reading.site, sink);
+      ForkJoinTask<?> index = SearchIndex.startWriting(reading.site, sink);
+      try {
+        new SiteRenderer(
+                reading.site,
+                reading.pages,
+                bodies,
+                reading.configuration,
+                displayFolder,
+                sink,
+                templates)
+            .render();
+      } finally {
+        // Nothing may be written any longer when the staging directory is closed.
+        index.quietlyJoin();
+      }
+      index.join();
       copyFiles(reading.files.others(), sink);
       return result(reading, fails() ? null : staging.publish());
     } catch (UncheckedIOException e) {
