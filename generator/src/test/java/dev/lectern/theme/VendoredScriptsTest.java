@@ -2,6 +2,7 @@ package dev.lectern.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.testing.SampleSite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,12 @@ class VendoredScriptsTest {
         .contains("The MIT License (MIT)");
     assertThat(Files.readString(Path.of("..", "NOTICE"), StandardCharsets.UTF_8))
         .contains("assets/vendor/mermaid/LICENSES.md");
+  }
+
+  @Test
+  void aSiteCarriesTheirLicencesAlong() throws Exception {
+    assertThat(SampleSite.folder().resolve("vendor/mermaid/LICENSES.md"))
+        .hasSameBinaryContentAs(MERMAID.resolve("LICENSES.md"));
   }
 
   private static Map<String, String> sumsOfScripts() throws IOException {
