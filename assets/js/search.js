@@ -75,7 +75,7 @@
   }
 
   const exactly = async (term) => (await entries('terms', term, true)).map(postings)[0];
-  const lecture = async (number) => (await file(`lectures${number >> 2}`))[number & 3];
+  const lecture = async (number) => (await file(`lectures${number >> 1}`))[number & 1];
 
   function descend(bits, members, characters, depth) {
     let rank = -1;
@@ -272,7 +272,7 @@
 
     const seen = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) setTimeout(() => target.isConnected && target.look(), 400);
-    }, { rootMargin: '0px 0px -35%' });
+    }, { rootMargin: '0px 0px -50%' });
 
     async function result(hit) {
       const [title, href, date, length, tags, language, excerpt, ids, times] = await lecture(hit.lecture);

@@ -10,10 +10,10 @@ final class LectureFiles {
    * A page of results touches about as many files as it has results, so files are small. The client
    * knows.
    */
-  private static final int LECTURES_PER_FILE = 4;
+  private static final int LECTURES_PER_FILE = 2;
 
   /** Columns of the excerpt: a Han character takes two. */
-  private static final int EXCERPT_COLUMNS = 120;
+  private static final int EXCERPT_COLUMNS = 100;
 
   /** Times are characters from here: the first that needs no escape and no second byte. */
   private static final char TIME_ZERO = ']';
