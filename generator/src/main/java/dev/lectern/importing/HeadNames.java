@@ -1,5 +1,6 @@
 package dev.lectern.importing;
 
+import dev.lectern.lecturerecord.LectureRecords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,19 +10,7 @@ import java.util.regex.Pattern;
 /** What other formats call the header fields of a record. */
 final class HeadNames {
   /** The known fields in the order in which a record lists them. */
-  static final List<String> IN_ORDER =
-      List.of(
-          "Timestamp",
-          "Title",
-          "URL",
-          "Status",
-          "Duration",
-          "Tags",
-          "Speaker",
-          "Series",
-          "Slug",
-          "Language",
-          "Aliases");
+  static final List<String> IN_ORDER = LectureRecords.headerNames();
 
   private static final Map<String, String> SYNONYMS =
       Map.ofEntries(

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.DiagnosticReport;
+import dev.lectern.diagnostics.Severity;
 import dev.lectern.diagnostics.SourceLocation;
 import dev.lectern.lecture.Slug;
 import dev.lectern.lecturerecord.LectureRecords;
 import dev.lectern.lecturerecord.ReadResult;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -113,7 +115,7 @@ public final class RecordImporter {
     try {
       byte[] bytes = Files.readAllBytes(path);
       // Strict, where the String constructor would put question marks.
-      String text = UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       file =
           new ImportFile(
               path,
@@ -135,7 +137,7 @@ public final class RecordImporter {
 
   /** Reports what a source found; each error is a record that it could not make. */
   private void note(Diagnostic diagnostic) {
-    if (diagnostic.severity() == dev.lectern.diagnostics.Severity.ERROR) {
+    if (diagnostic.severity() == Severity.ERROR) {
       fail(diagnostic);
     } else {
       report.add(diagnostic);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class LectureRecords {
   public LectureRecords(ZoneId siteZone, Instant now) {
     this.siteZone = Objects.requireNonNull(siteZone, "siteZone");
     this.now = Objects.requireNonNull(now, "now");
+  }
+
+  /** The header fields that mean something, as they are written and in their usual order. */
+  public static List<String> headerNames() {
+    return Stream.of(HeaderName.values()).map(HeaderName::written).toList();
   }
 
   /** As {@link #read(String, String, byte[], SubtitleFile)}, without a subtitle file. */

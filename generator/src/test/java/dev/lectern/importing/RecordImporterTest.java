@@ -10,13 +10,15 @@ import dev.lectern.lecture.Lecture;
 import dev.lectern.lecturerecord.LectureRecords;
 import dev.lectern.lecturerecord.ReadResult;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,7 +53,7 @@ class RecordImporterTest {
   void recordsComeBackAsTheyWere(String name) throws Exception {
     byte[] bytes = Files.readAllBytes(SAMPLES.resolve(name + ".txt"));
     Lecture original = read(name, bytes);
-    Map<String, Object> head = head(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+    Map<String, Object> head = head(new String(bytes, StandardCharsets.UTF_8));
 
     Map<String, Object> json = new LinkedHashMap<>(head);
     json.put("description", markdown(original.description()));
@@ -301,7 +303,7 @@ class RecordImporterTest {
             line -> {
               int colon = line.indexOf(':');
               head.put(
-                  line.substring(0, colon).toLowerCase(java.util.Locale.ROOT),
+                  line.substring(0, colon).toLowerCase(Locale.ROOT),
                   line.substring(colon + 1).strip());
             });
     return head;
@@ -320,11 +322,10 @@ class RecordImporterTest {
   }
 
   private void deleteRecords() throws IOException {
-    for (Path file :
-        List.copyOf(List.of(content.toFile().listFiles())).stream()
-            .map(java.io.File::toPath)
-            .toList()) {
-      Files.delete(file);
+    try (Stream<Path> records = Files.list(content)) {
+      for (Path record : records.toList()) {
+        Files.delete(record);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import dev.lectern.testing.SampleSite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class StarterProjectTest {
       Object yaml =
           new Load(LoadSettings.builder().build()).loadFromString(Files.readString(workflow));
       assertThat(yaml)
-          .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+          .asInstanceOf(InstanceOfAssertFactories.MAP)
           .containsKeys("name", "on", "jobs");
     }
   }
