@@ -27,8 +27,10 @@ import java.util.stream.Stream;
 final class SearchMeasurement {
   private static final Pattern TEXT =
       Pattern.compile(
-          "<h1[^>]*>(.*?)</h1>|<span class=\"said\">(.*?)</span>|<div class=\"prose\"[^>]*>(.*?)</div>\n"
-              + "|<a class=\"(?:chip|tag)[^>]*>(.*?)</a>",
+          "<h1[^>]*>(.*?)</h1>|<span class=\"said\">(.*?)</span>|<a class=\"chip\"[^>]*>(.*?)</a>"
+              // Tables have a div of their own.
+              + "|<div class=\"prose\"[^>]*>(.*?)</div>\\s*"
+              + "(?=<(?:figure|section|div class=\"prose|/article))",
           Pattern.DOTALL);
   private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]+");
   private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
