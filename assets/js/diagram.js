@@ -202,7 +202,7 @@
     let y = 0;
     let moved = 0;
 
-    /** Fits the whole picture at first; a reader who pressed on a place in it is shown that place, large enough to read. */
+    /** Fits the whole picture at first where it can be read so; a reader who pressed on a place in it is shown that place, large enough to read. */
     function open(figure, pressed) {
       const canvas = one("[data-diagram-canvas]", figure);
       const svg = one("svg", canvas);
@@ -215,6 +215,8 @@
       dialog.showModal();
       stage.focus({ preventScroll: true });
       fit();
+      // A wide picture that fits a phone is no larger than in the page: then it fills the screen, and a finger moves it.
+      if (!pressed && scale < .45) zoom(Math.min(.8, filling()) / scale);
       if (pressed && scale < .6) {
         const px = x + ((pressed.clientX - box.left) / box.width) * sheet.offsetWidth * scale;
         const py = y + ((pressed.clientY - box.top) / box.height) * sheet.offsetHeight * scale;
@@ -245,7 +247,9 @@
       one("[data-viewer-scale]", dialog).textContent = `${Math.round(scale * 100)}%`;
     }
 
-    const fitting = () => Math.min((stage.clientWidth - 24) / sheet.offsetWidth, (stage.clientHeight - 24) / sheet.offsetHeight, 2);
+    const shares = () => [(stage.clientWidth - 24) / sheet.offsetWidth, (stage.clientHeight - 24) / sheet.offsetHeight];
+    const fitting = () => Math.min(...shares(), 2);
+    const filling = () => Math.max(...shares());
 
     function fit() {
       scale = fitting();

@@ -72,6 +72,18 @@ class DiagramViewerBrowserTest extends BrowserTest {
   }
 
   @Test
+  void aWidePictureFillsAPhoneAndFitsAtAPress() throws Exception {
+    press(Keys.ESCAPE);
+    phone();
+    show(sample, HINTON);
+    openViewer();
+    assertThat(scale()).as("large enough to read").isGreaterThan(50);
+    assertThat(number(BOX + ".height")).isGreaterThan(700);
+    one("[data-viewer-zoom='fit']").click();
+    assertThat(holds(BOX + ".left >= 0 && " + BOX + ".right <= innerWidth")).isTrue();
+  }
+
+  @Test
   void closesByKeyAndGivesThePictureAndTheFocusBack() throws Exception {
     press(Keys.ESCAPE);
     await("!" + IS_OPEN);
@@ -174,6 +186,7 @@ class DiagramViewerBrowserTest extends BrowserTest {
     phone();
     show(sample, HINTON);
     openViewer();
+    one("[data-viewer-zoom='fit']").click();
     int first = scale();
     browser
         .driver()
