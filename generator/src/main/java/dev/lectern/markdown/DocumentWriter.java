@@ -240,7 +240,8 @@ final class DocumentWriter implements Walk.Steps {
 
   private void codeBlock(String code, String language) {
     html.line();
-    html.raw("<pre><code");
+    // What scrolls in its own box takes the focus, so that a keyboard can scroll it.
+    html.raw("<pre tabindex=\"0\"><code");
     if (!language.isEmpty()) {
       html.attribute("class", "language-" + language);
     }
@@ -274,8 +275,8 @@ final class DocumentWriter implements Walk.Steps {
       html.raw("<tbody>\n");
     } else if (node instanceof TableBlock) {
       html.line();
-      // A wide table scrolls in its own box; the page must not.
-      html.raw("<div class=\"table-scroll\"><table>\n");
+      // A wide table scrolls in its own box, also by keyboard; the page must not.
+      html.raw("<div class=\"table-scroll\" tabindex=\"0\"><table>\n");
     } else {
       return false;
     }

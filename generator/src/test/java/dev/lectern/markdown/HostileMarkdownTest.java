@@ -120,7 +120,8 @@ class HostileMarkdownTest {
     assertThat(document.diagnostics())
         .extracting(Diagnostic::id)
         .containsExactly("too-many-brackets");
-    assertThat(document.blocks().get(0).markup()).startsWith("<pre><code>[[]()[[]()");
+    assertThat(document.blocks().get(0).markup())
+        .startsWith("<pre tabindex=\"0\"><code>[[]()[[]()");
   }
 
   @Test
