@@ -4,34 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import dev.lectern.testing.SampleSite;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every kind of page against axe-core's rules, on a phone and a desktop, light and dark. */
-class AccessibilityBrowserTest {
-  private static Browser browser;
-  private static StaticServer server;
-
-  @BeforeAll
-  static void open() throws Exception {
-    browser = Browser.open();
-    server = new StaticServer(SampleSite.folder());
-  }
-
-  @AfterAll
-  static void close() {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
+class AccessibilityBrowserTest extends BrowserTest {
 
   @ParameterizedTest
   @CsvSource({"390,light", "390,dark", "1280,light", "1280,dark"})
@@ -40,18 +19,50 @@ class AccessibilityBrowserTest {
     browser.theme(scheme);
     List<String> broken = new ArrayList<>();
     for (String page : Pages.ALL) {
-      browser.driver().get(server.url(page));
-      browser.run("document.querySelector('[data-diagram]')?.scrollIntoView()");
-      Browser.waitUntil(
-          () ->
-              (Boolean)
-                  browser.run(
-                      "return !document.querySelector('[data-diagram]')"
-                          + " || !!document.querySelector('[data-diagram-canvas] svg')"));
-      for (Rule rule : new AxeBuilder().analyze(browser.driver()).getViolations()) {
-        broken.add(page + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml());
-      }
+      show(sample, page);
+      drawDiagrams();
+      broken.addAll(violations(page));
+    }
+    for (String page :
+        new String[] {ReaderSite.ENGLISH, ReaderSite.TWO_DIAGRAMS, ReaderSite.BROKEN}) {
+      show(reader, page);
+      drawDiagrams();
+      broken.addAll(violations(page));
     }
     assertThat(broken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390,light", "1280,dark"})
+  void noRuleIsBrokenWhereSomethingIsOpen(int width, String scheme) throws Exception {
+    browser.resize(width, 900);
+    browser.theme(scheme);
+    show(sample, HINTON);
+    drawDiagrams();
+    browser.run("document.querySelector('[data-diagram-open]').click()");
+    await("document.querySelector('[data-viewer]').open");
+    List<String> broken = new ArrayList<>(violations("the diagram's dialog"));
+    show(sample, HINTON);
+    browser.run(
+        "document.querySelector('[data-transcript-fold]').open = true;"
+            + "const box = document.querySelector('[data-find-text]');"
+            + "box.value = 'physics'; box.dispatchEvent(new Event('input'))");
+    await("document.querySelector('[data-find-status]').textContent");
+    broken.addAll(violations("the transcript's matches"));
+    assertThat(broken).isEmpty();
+  }
+
+  private static List<String> violations(String place) {
+    List<String> broken = new ArrayList<>();
+    for (Rule rule : new AxeBuilder().analyze(browser.driver()).getViolations()) {
+      broken.add(place + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml());
+    }
+    return broken;
+  }
+
+  /** The server answers with the page for what is not found, and with 404. */
+  @Override
+  List<String> unexpected(List<String> consoleProblems) {
+    return consoleProblems.stream().filter(message -> !message.contains("404")).toList();
   }
 }
