@@ -63,7 +63,7 @@ public final class TagAssignment {
   }
 
   /** How many lectures must share a candidate for it to become a tag of a site of this size. */
-  static int lecturesNeeded(int lectures) {
+  public static int lecturesNeeded(int lectures) {
     if (lectures < 20) {
       return 1;
     }
@@ -81,6 +81,7 @@ public final class TagAssignment {
     for (TopicCandidates lecture : lectures) {
       Map<TagKey, Score> own = scoresOf(lecture);
       scores.add(own);
+      lecture.authorTags().forEach(this::tag);
       own.keySet().forEach(key -> lecturesWith.merge(key, 1, Integer::sum));
     }
     List<List<Tag>> assigned = new ArrayList<>(lectures.size());
@@ -111,7 +112,7 @@ public final class TagAssignment {
   private List<Tag> authorTags(TopicCandidates lecture) {
     Map<TagKey, Tag> distinct = new LinkedHashMap<>();
     for (String name : lecture.authorTags()) {
-      tag(name).ifPresent(tag -> distinct.putIfAbsent(tag.key(), tag));
+      tag(name).ifPresent(tag -> distinct.putIfAbsent(tag.key(), spelled(tag)));
     }
     return distinct.values().stream().limit(MAX_TAGS).toList();
   }
@@ -156,8 +157,13 @@ public final class TagAssignment {
     eligible.sort(byWeight(score -> distinction(score.tag, lectures)));
     return Stream.concat(defining.stream(), eligible.stream())
         .limit(MAX_TAGS)
-        .map(score -> Tag.of(spelling.getOrDefault(score.tag.key(), score.tag.name())))
+        .map(score -> spelled(score.tag))
         .toList();
+  }
+
+  /** The tag as the whole site spells it: two spellings of one would be two pages at one path. */
+  private Tag spelled(Tag tag) {
+    return Tag.of(spelling.getOrDefault(tag.key(), tag.name()));
   }
 
   private static Comparator<Score> byWeight(ToDoubleFunction<Score> factor) {

@@ -73,6 +73,12 @@ class TagAssignmentTest {
   }
 
   @Test
+  void authorsOfOneTagSpellItAsOne() {
+    assertThat(tags(List.of(tagged("gardens", "Tea"), tagged("Gardens"), lecture("GARDENS"))))
+        .containsExactly(List.of("GARDENS", "Tea"), List.of("GARDENS"), List.of("GARDENS"));
+  }
+
+  @Test
   void atMostEightTheHeaviestFirst() {
     List<String> tags =
         tags(List.of(lecture("a1", "b1", "c1", "d1", "e1", "f1", "g1", "h1", "i1"))).get(0);
