@@ -145,10 +145,10 @@
       svg.prepend(element);
     }
     // What the outline links to the summary is a link in the large view too; the keyboard has the outline's.
-    const links = new Map([...figure.querySelectorAll("[data-diagram-outline] a")].map((a) => [bare(a.textContent), a.hash]));
+    const links = new Map([...figure.querySelectorAll("[data-diagram-outline] a")].map((a) => [bare(a.textContent), a.getAttribute("href")]));
     for (const part of svg.querySelectorAll(".node, .cluster")) {
-      const hash = links.get(bare(part.textContent));
-      if (hash) part.dataset.href = hash;
+      const href = links.get(bare(part.textContent));
+      if (href) part.dataset.href = href;
     }
     svg.setAttribute("aria-labelledby", `${svg.id}-title`);
     svg.setAttribute("aria-describedby", `${svg.id}-desc`);
@@ -307,7 +307,7 @@
       const part = pressed && document.elementFromPoint(event.clientX, event.clientY)?.closest("[data-href]");
       if (!part) return;
       close();
-      location.hash = part.dataset.href;
+      location.href = part.dataset.href;
     });
     stage.addEventListener("dblclick", (event) => zoom(2, place(event).x, place(event).y));
     stage.addEventListener("wheel", (event) => {

@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 /**
  * Lectures by year and month, the newest first: {@code years} of {@code year}, {@code months} of
  * {@code name}, {@code isoMonth}, {@code count}, and {@code lectures} (cards) or, where a site has
- * too many for one page, {@code href} of the month's own page.
+ * too many for one page, {@code href} of the month's own page, which has {@code paging}.
  */
 final class ArchivePages implements PageFamily {
   static final Permalink ARCHIVE = new Permalink("archive.html");
 
-  /** Above this many lectures each month has a page of its own. */
+  /** Above this many lectures each month has pages of its own, of at least half as many each. */
   private static final int MAX_ON_ONE_PAGE = 300;
 
   private final RenderingContext context;
@@ -34,15 +34,23 @@ final class ArchivePages implements PageFamily {
     Map<YearMonth, List<LecturePage>> months = months();
     boolean split = context.site().lectures().size() > MAX_ON_ONE_PAGE;
     String title = context.messages().text("archive.title");
-    tasks.accept(new PageTask(ARCHIVE, () -> render(ARCHIVE, title, months, split)));
+    tasks.accept(
+        new PageTask(
+            ARCHIVE, () -> render(ARCHIVE, title, Map.of("years", years(months, ARCHIVE, split)))));
     if (split) {
       months.forEach(
           (month, listed) -> {
-            Permalink permalink = permalink(month);
-            tasks.accept(
-                new PageTask(
-                    permalink,
-                    () -> render(permalink, title + " " + month, Map.of(month, listed), false)));
+            Permalink first = permalink(month);
+            PagedLectures.addTo(
+                tasks,
+                first,
+                first.folderOfMore(),
+                listed,
+                MAX_ON_ONE_PAGE / 2,
+                (permalink, onPage, variables) -> {
+                  variables.put("years", years(Map.of(month, onPage), permalink, false));
+                  render(permalink, title + " " + month, variables);
+                });
           });
     }
   }
@@ -61,14 +69,9 @@ final class ArchivePages implements PageFamily {
     return new Permalink("archive/" + month + ".html");
   }
 
-  private void render(
-      Permalink permalink, String title, Map<YearMonth, List<LecturePage>> months, boolean linked)
+  private void render(Permalink permalink, String title, Map<String, Object> variables)
       throws IOException {
-    context.render(
-        "archive",
-        permalink,
-        context.page("archive", title, permalink),
-        Map.of("years", years(months, permalink, linked)));
+    context.render("archive", permalink, context.page("archive", title, permalink), variables);
   }
 
   private List<Map<String, Object>> years(

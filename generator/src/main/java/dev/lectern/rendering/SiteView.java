@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * What every template sees of the site, as {@code site}: {@code title}, {@code description}?,
  * {@code language}, {@code url}?, {@code machineMade}, {@code hasFeeds}, {@code hasOpenSearch},
- * {@code searchPath}, {@code seriesPath}?, {@code speakersPath}?, {@code generator}, {@code pages}
- * (the author's own at the top of the content folder: {@code title}, {@code path}).
+ * {@code searchPath}, {@code seriesPath}?, {@code speakersPath}?, {@code conceptsPath}?, {@code
+ * generator}, {@code pages} (the author's own at the top of the content folder: {@code title},
+ * {@code path}).
  */
 final class SiteView {
   private SiteView() {}
@@ -32,6 +33,9 @@ final class SiteView {
     }
     if (!site.speakers().isEmpty()) {
       view.put("speakersPath", GroupPages.SPEAKERS.encoded());
+    }
+    if (!site.concepts().isEmpty()) {
+      view.put("conceptsPath", ConceptPages.INDEX.encoded());
     }
     view.put("generator", "Lectern");
     view.put("pages", authorPages.stream().filter(SiteView::isAtTop).map(SiteView::page).toList());

@@ -1,5 +1,6 @@
 package dev.lectern.rendering;
 
+import dev.lectern.site.Concept;
 import dev.lectern.site.LectureGroup;
 import dev.lectern.site.LecturePage;
 import dev.lectern.site.Permalink;
@@ -93,6 +94,11 @@ final class SitemapPages implements PageFamily {
     }
     for (List<LectureGroup> groups : List.of(context.site().series(), context.site().speakers())) {
       groups.forEach(group -> entries.add(entry(group.permalink(), group.lectures())));
+    }
+    List<LecturePage> lectures = context.site().lectures();
+    for (Concept concept : context.site().concepts()) {
+      LecturePage newest = lectures.get(concept.occurrences().get(0).lecture());
+      entries.add(new Entry(concept.permalink(), newest.timestamp()));
     }
     authorPages.forEach(page -> entries.add(new Entry(page.permalink(), null)));
     return entries;

@@ -2,26 +2,31 @@ package dev.lectern.rendering;
 
 import dev.lectern.site.LecturePage;
 import dev.lectern.site.Permalink;
+import dev.lectern.site.TagLink;
 import dev.lectern.site.TagPage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jbake.model.ModelAttributes;
+import org.jspecify.annotations.Nullable;
 
-/** The index of tags, and for each tag its lectures. */
+/**
+ * For each tag its lectures: {@code tagPage} ({@code name}, {@code href}, {@code count}), {@code
+ * lectures}, {@code relatedTags}, {@code tagsAbove} (the highest first) and {@code tagsBelow} by
+ * the author's taxonomy, {@code conceptHref}? (where the lectures speak of it), {@code paging}.
+ */
 final class TagPages implements PageFamily {
-  private static final Permalink INDEX = new Permalink("tags.html");
-
   private final RenderingContext context;
+  private final Map<String, Permalink> concepts;
 
   TagPages(RenderingContext context) {
     this.context = context;
+    this.concepts = ConceptPages.byTag(context);
   }
 
   @Override
   public void addTo(Consumer<PageTask> tasks) {
-    tasks.accept(new PageTask(INDEX, this::renderIndex));
     for (TagPage tag : context.site().tags()) {
       Permalink first = tag.tag().permalink();
       PagedLectures.addTo(
@@ -41,9 +46,13 @@ final class TagPages implements PageFamily {
     variables.put(ModelAttributes.TAG, name);
     variables.put("tagPage", context.lectures().tag(tag.tag(), permalink));
     variables.put("lectures", context.cards(listed, permalink));
-    variables.put(
-        "relatedTags",
-        tag.related().stream().map(other -> context.lectures().tag(other, permalink)).toList());
+    variables.put("relatedTags", tags(tag.related(), permalink));
+    variables.put("tagsAbove", tags(tag.above(), permalink));
+    variables.put("tagsBelow", tags(tag.below(), permalink));
+    @Nullable Permalink concept = concepts.get(tag.tag().permalink().path());
+    if (concept != null) {
+      variables.put("conceptHref", concept.hrefFrom(permalink));
+    }
     String title = context.messages().text("tag.title", name);
     PageView page = context.page("tag", title, permalink);
     FeedPages.ofTag(tag, context)
@@ -51,15 +60,7 @@ final class TagPages implements PageFamily {
     context.render("tag", permalink, page, variables);
   }
 
-  private void renderIndex() throws IOException {
-    context.render(
-        "tagsindex",
-        INDEX,
-        context.page("tags", context.messages().text("tags.title"), INDEX),
-        Map.of(
-            "tagPages",
-            context.site().tags().stream()
-                .map(tag -> context.lectures().tag(tag.tag(), INDEX))
-                .toList()));
+  private List<Map<String, Object>> tags(List<TagLink> tags, Permalink from) {
+    return tags.stream().map(tag -> context.lectures().tag(tag, from)).toList();
   }
 }

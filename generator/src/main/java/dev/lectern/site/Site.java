@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param tagsByName the same tags in the order of an index
  * @param series by number of lectures, the most first, then by name
  * @param speakers in the same order
+ * @param concepts that lectures share, by number of lectures, the most first; none where the author
+ *     wants none
+ * @param conceptMap of those with most connections
  */
 public record Site(
     SiteSettings settings,
@@ -22,13 +25,16 @@ public record Site(
     List<TagPage> tags,
     List<TagInitial> tagsByName,
     List<LectureGroup> series,
-    List<LectureGroup> speakers) {
+    List<LectureGroup> speakers,
+    List<Concept> concepts,
+    ConceptMap conceptMap) {
   public Site {
     lectures = List.copyOf(lectures);
     tags = List.copyOf(tags);
     tagsByName = List.copyOf(tagsByName);
     series = List.copyOf(series);
     speakers = List.copyOf(speakers);
+    concepts = List.copyOf(concepts);
   }
 
   /** The lecture after this one in time; empty for the newest. */

@@ -59,10 +59,13 @@ public final class SiteBuilder {
       pages.add(page);
       page.tags().forEach(tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(page));
     }
+    TagTree tree = TagTree.of(links, topics.taxonomy(), topics.language());
+    ConceptIndex concepts =
+        settings.publishes(SiteFile.CONCEPTS) ? ConceptIndex.of(topics, links) : ConceptIndex.EMPTY;
     List<TagPage> tagPages =
         links.values().stream()
             .sorted(Comparator.comparing(TagLink::count).reversed().thenComparing(TagLink::name))
-            .map(tag -> tagPage(tag, byTag.getOrDefault(tag, List.of())))
+            .map(tag -> tagPage(tag, byTag.getOrDefault(tag, List.of()), tree))
             .toList();
     return new Site(
         settings,
@@ -71,7 +74,9 @@ public final class SiteBuilder {
         tagPages,
         tagsByName(links),
         series.of(pages),
-        speakers.of(pages));
+        speakers.of(pages),
+        concepts.concepts(),
+        concepts.map());
   }
 
   private static List<RelatedLecture> related(List<RelatedLectures.Related> related) {
@@ -116,7 +121,7 @@ public final class SiteBuilder {
         .toList();
   }
 
-  private static TagPage tagPage(TagLink tag, List<LecturePage> lectures) {
+  private static TagPage tagPage(TagLink tag, List<LecturePage> lectures, TagTree tree) {
     Map<TagLink, Long> together =
         lectures.stream()
             .flatMap(page -> page.tags().stream())
@@ -130,6 +135,6 @@ public final class SiteBuilder {
             .limit(MAX_RELATED_TAGS)
             .map(Map.Entry::getKey)
             .toList();
-    return new TagPage(tag, lectures, related);
+    return new TagPage(tag, lectures, related, tree.above(tag), tree.below(tag));
   }
 }

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the lectures of a site are about, compared with each other.
  *
+ * @param taxonomy what the author decided about tags
  * @param language of the site's interface and of its tags, a BCP 47 tag
  * @param lectures the newest first
  * @param tags of each of them, in order of weight
  * @param related which of them are near each other, by their indexes
  */
 public record SiteTopics(
-    String language, List<LectureDigest> lectures, List<List<Tag>> tags, RelatedLectures related) {
+    Taxonomy taxonomy,
+    String language,
+    List<LectureDigest> lectures,
+    List<List<Tag>> tags,
+    RelatedLectures related) {
   public SiteTopics {
     lectures = List.copyOf(lectures);
     tags = List.copyOf(tags);
@@ -41,7 +46,7 @@ public record SiteTopics(
     sorted.sort(LecturePage.NEWEST_FIRST);
     List<TopicCandidates> candidates = sorted.stream().map(LectureDigest::topics).toList();
     List<List<Tag>> tags = TagAssignment.assign(candidates, taxonomy, language);
-    return new SiteTopics(language, sorted, tags, RelatedLectures.find(candidates, tags));
+    return new SiteTopics(taxonomy, language, sorted, tags, RelatedLectures.find(candidates, tags));
   }
 
   /** Chinese where there is no lecture at all. */

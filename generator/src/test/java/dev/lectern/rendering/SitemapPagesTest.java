@@ -3,6 +3,7 @@ package dev.lectern.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.diagnostics.DiagnosticReport;
+import dev.lectern.site.ConceptMap;
 import dev.lectern.site.LectureBody;
 import dev.lectern.site.LectureGroup;
 import dev.lectern.site.Permalink;
@@ -79,7 +80,9 @@ class SitemapPagesTest {
             List.of(),
             List.of(),
             List.<LectureGroup>of(),
-            List.of());
+            List.of(),
+            List.of(),
+            ConceptMap.EMPTY);
     Messages messages = Messages.in("en");
     DateTexts dates = new DateTexts(ZoneOffset.UTC, messages);
     PageRenderer renderer =

@@ -46,7 +46,9 @@ final class SampleViews {
         "hasFeeds",
         true,
         "searchPath",
-        "search.html");
+        "search.html",
+        "conceptsPath",
+        "concepts.html");
   }
 
   Map<String, Object> page(String kind, String title, String path) {
@@ -144,6 +146,22 @@ final class SampleViews {
         "2025-09-09");
   }
 
+  private Map<String, Object> occurrence(String root) {
+    Map<String, Object> occurrence = card(root);
+    String href = (String) occurrence.get("href");
+    occurrence.put(
+        "diagrams",
+        List.of(
+            map("number", 1, "title", "1. 物理学与深度学习", "href", href + "#diagram-1"),
+            map("number", 2, "title", "", "href", href + "#diagram-2")));
+    occurrence.put(
+        "paragraphs",
+        List.of(
+            map("number", 3, "time", "12:40", "href", href + "#t-1"),
+            map("number", 4, "href", href + "#t-2")));
+    return occurrence;
+  }
+
   Map<String, Object> listing(String kind, String title, String path) {
     Map<String, Object> page = page(kind, title, path);
     String root = (String) page.get("root");
@@ -155,6 +173,28 @@ final class SampleViews {
         "relatedTags", tags(root),
         "tagPage", tags(root).get(0),
         "tagPages", tags(root),
+        "tagCount", 5,
+        "tagsAbove", tags(root).subList(0, 1),
+        "tagsBelow", tags(root).subList(1, 3),
+        "conceptHref", root + "concepts/c.html",
+        "initials",
+            List.of(
+                map("letter", "B", "id", "b", "tags", tags(root)),
+                map("letter", "#", "id", "other", "href", root + "tags.html", "tags", List.of())),
+        "concepts", tags(root),
+        "conceptCount", 5,
+        "concept",
+            map(
+                "name",
+                "深度学习",
+                "href",
+                root + "concepts/c.html",
+                "count",
+                12,
+                "tagHref",
+                root + "tags/m.html"),
+        "relatedConcepts", tags(root),
+        "occurrences", List.of(occurrence(root), otherCard(occurrence(root), "A talk", "en")),
         "group", group(root),
         "groups", List.of(group(root), group(root)),
         "groupCount", 2,

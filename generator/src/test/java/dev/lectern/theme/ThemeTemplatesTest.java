@@ -43,12 +43,15 @@ class ThemeTemplatesTest {
     Files.createDirectories(folder.resolve("lectures"));
     Files.createDirectories(folder.resolve("tags"));
     Files.createDirectories(folder.resolve("series"));
+    Files.createDirectories(folder.resolve("concepts"));
     Map<String, Map<String, Object>> pages =
         pagesByPath(
             "lectures/hinton-toronto.html", views.lecture(),
             "index.html", views.listing("index", "讲座笔记", "index.html"),
             "tags/m.html", views.listing("tag", "深度学习", "tags/m.html"),
             "tags.html", views.listing("tags", "Tags", "tags.html"),
+            "concepts.html", views.listing("concepts", "Concepts", "concepts.html"),
+            "concepts/c.html", views.listing("concept", "Concept: C", "concepts/c.html"),
             "archive.html", views.listing("archive", "Archive", "archive.html"),
             "series/s.html", views.listing("group", "Series: S", "series/s.html"),
             "series.html", views.listing("groups", "Series", "series.html"),

@@ -1,0 +1,41 @@
+package dev.lectern.site;
+
+import dev.lectern.topics.Places.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a concept stands in a lecture, the first places.
+ *
+ * @param parts of its diagrams
+ * @param paragraphs of its transcript
+ */
+public record ConceptPlaces(List<DiagramPart> parts, List<ParagraphPlace> paragraphs) {
+  public ConceptPlaces {
+    parts = List.copyOf(parts);
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /**
+   * A paragraph on the lecture's page.
+   *
+   * @param number from 1
+   * @param id of its element
+   * @param seconds where it starts in the video; null when that is not known
+   */
+  public record ParagraphPlace(int number, String id, @Nullable Integer seconds) {}
+
+  static ConceptPlaces of(Place place, LectureDigest digest) {
+    List<ParagraphPlace> paragraphs = new ArrayList<>();
+    List<String> ids = digest.search().paragraphIds();
+    List<Integer> seconds = digest.search().paragraphSeconds();
+    for (int index : place.paragraphs()) {
+      paragraphs.add(
+          new ParagraphPlace(
+              index + 1, ids.get(index), index < seconds.size() ? seconds.get(index) : null));
+    }
+    return new ConceptPlaces(
+        place.parts().stream().map(digest.diagramParts()::get).toList(), paragraphs);
+  }
+}
