@@ -5,7 +5,7 @@ import dev.lectern.site.PermalinkPattern;
 import dev.lectern.site.SiteFile;
 import dev.lectern.site.SiteSettings;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
@@ -36,8 +36,10 @@ final class SettingsReader {
   static Map<String, String> properties(Path projectFolder, Map<String, String> over)
       throws SettingsException, IOException {
     Properties file = new Properties();
-    try (Reader reader = Files.newBufferedReader(projectFolder.resolve(FILE))) {
-      file.load(reader);
+    try {
+      String text = Files.readString(projectFolder.resolve(FILE));
+      // Some editors put a mark before the first key, which would become part of it.
+      file.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
     } catch (NoSuchFileException none) {
       return over;
     } catch (IllegalArgumentException malformed) {

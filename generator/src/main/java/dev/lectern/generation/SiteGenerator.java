@@ -5,17 +5,21 @@ import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.diagnostics.Severity;
 import dev.lectern.diagnostics.SourceLocation;
 import dev.lectern.lecturerecord.LectureRecords;
+import dev.lectern.publishing.LinkChecker;
 import dev.lectern.publishing.OutputPath;
 import dev.lectern.publishing.PublishSummary;
 import dev.lectern.publishing.StagingDirectory;
 import dev.lectern.rendering.ContentParser;
+import dev.lectern.rendering.LectureBodies;
 import dev.lectern.rendering.PageDocument;
 import dev.lectern.rendering.PageSink;
 import dev.lectern.rendering.SiteAssets;
 import dev.lectern.rendering.SiteConfiguration;
 import dev.lectern.rendering.SiteRenderer;
+import dev.lectern.site.LectureBody;
 import dev.lectern.site.LectureComposer;
 import dev.lectern.site.LectureDigest;
+import dev.lectern.site.LecturePage;
 import dev.lectern.site.Site;
 import dev.lectern.site.SiteBuilder;
 import dev.lectern.site.SiteFile;
@@ -25,10 +29,10 @@ import dev.lectern.topics.Taxonomy;
 import dev.lectern.topics.TaxonomyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,24 +104,20 @@ public final class SiteGenerator {
         return result(reading, null);
       }
       PageSink sink = (path, bytes) -> staging.write(new OutputPath(path), bytes);
-      SiteAssets.copy(reading.configuration, sink);
+      SiteRenderer renderer = renderer(reading, bodies, sink);
+      OwnFiles own = ownFiles(reading, renderer);
+      SiteAssets.copy(reading.configuration, own.refusedAssets(), sink);
       ForkJoinTask<?> index = SearchIndex.startWriting(reading.site, sink);
       try {
-        new SiteRenderer(
-                reading.site,
-                reading.pages,
-                bodies,
-                reading.configuration,
-                displayFolder,
-                sink,
-                templates)
-            .render();
+        renderer.render();
       } finally {
         // Nothing may be written any longer when the staging directory is closed.
         index.quietlyJoin();
       }
       index.join();
-      copyFiles(reading.files.others(), sink);
+      for (ContentFile file : own.others()) {
+        staging.copy(new OutputPath(file.path()), file.file());
+      }
       return result(reading, fails() ? null : staging.publish());
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -135,13 +135,23 @@ public final class SiteGenerator {
     return ContentHash.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads all content and reports what is wrong with it; writes nothing. */
+  /**
+   * Reads all content and reports what is wrong with it, and which links of the published site, if
+   * there is one, lead nowhere; writes nothing.
+   */
   public GenerationResult check() throws IOException, SettingsException {
     synchronized (SiteGenerator.class) {
       Path contentFolder = contentFolder();
-      SiteConfiguration configuration = configuration(contentFolder, settings.outputFolder());
+      // Where pages would be written: any folder there is, since none are.
+      SiteConfiguration configuration = configuration(contentFolder, settings.projectFolder());
       SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
-      return result(read(contentFolder, configuration, siteSettings, null), null);
+      Reading reading = read(contentFolder, configuration, siteSettings, null);
+      ownFiles(reading, renderer(reading, SiteGenerator::noBody, (path, bytes) -> {}));
+      Path published = settings.outputFolder();
+      if (Files.isRegularFile(published.resolve("index.html"))) {
+        LinkChecker.check(published, displayPath(published), siteSettings.url(), content);
+      }
+      return result(reading, null);
     }
   }
 
@@ -160,6 +170,31 @@ public final class SiteGenerator {
       return new FileCheck(folder, displayFolder, reader, configuration)
           .run(files, settings.failurePolicy());
     }
+  }
+
+  private static LectureBody noBody(LecturePage page) {
+    throw new IllegalStateException("nothing is rendered where texts are not kept");
+  }
+
+  private SiteRenderer renderer(Reading reading, LectureBodies bodies, PageSink sink) {
+    return new SiteRenderer(
+        reading.site,
+        reading.pages,
+        bodies,
+        reading.configuration,
+        displayFolder,
+        sink,
+        templates,
+        content);
+  }
+
+  private OwnFiles ownFiles(Reading reading, SiteRenderer renderer) throws IOException {
+    return OwnFiles.claim(
+        renderer.claims(),
+        displayPath(reading.configuration.getAssetFolder().toPath()),
+        SiteAssets.own(reading.configuration),
+        reading.files.others(),
+        content);
   }
 
   /** What was read. */
@@ -206,6 +241,7 @@ public final class SiteGenerator {
     RepeatedLectures.report(topics, lectures.hashes(), displayFolder, content);
     List<PageDocument> pages =
         files.pages().stream()
+            .filter(page -> OwnFiles.hasPath(page.path(), page.displayPath(), content))
             .map(page -> parser.parsePage(page.file()))
             .flatMap(Optional::stream)
             .toList();
@@ -247,27 +283,20 @@ public final class SiteGenerator {
 
   private Taxonomy taxonomy(Path folder) throws IOException {
     Path file = folder.resolve(ContentFolder.TAXONOMY);
-    if (!Files.isRegularFile(file)) {
+    // A link has been told of, like any other in the content folder.
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Taxonomy.EMPTY;
     }
-    TaxonomyReader.Result result =
-        TaxonomyReader.read(displayFolder + "/" + ContentFolder.TAXONOMY, Files.readString(file));
-    content.addAll(result.diagnostics());
-    return result.taxonomy();
-  }
-
-  private void copyFiles(List<ContentFile> files, PageSink sink) throws IOException {
-    for (ContentFile file : files) {
-      try {
-        sink.write(file.path(), ByteBuffer.wrap(Files.readAllBytes(file.file())));
-      } catch (FileAlreadyExistsException | IllegalArgumentException taken) {
-        content.add(
-            Diagnostic.error(
-                    "file-path-taken",
-                    SourceLocation.startOf(file.displayPath()),
-                    "cannot be published under its name")
-                .withHint("rename it: a page of the site has that name, or it is no file name"));
-      }
+    String displayPath = displayFolder + "/" + ContentFolder.TAXONOMY;
+    try {
+      TaxonomyReader.Result result = TaxonomyReader.read(displayPath, Files.readString(file));
+      content.addAll(result.diagnostics());
+      return result.taxonomy();
+    } catch (CharacterCodingException notUtf8) {
+      content.add(
+          Diagnostic.error("encoding", SourceLocation.startOf(displayPath), "is not UTF-8")
+              .withHint("save it as UTF-8"));
+      return Taxonomy.EMPTY;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.site.LectureDigest;
 import dev.lectern.site.Permalink;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jbake.app.Parser;
@@ -50,14 +51,23 @@ public final class ContentParser {
             language == null ? "zh-CN" : language,
             report);
     RecordMarkupEngine records = new RecordMarkupEngine(lectures);
-    // JBake looks an ending up as it is written.
-    for (String ending : List.of("txt", "TXT")) {
-      Engines.register(ending, records);
-    }
-    for (String ending : List.of("md", "MD")) {
-      Engines.register(ending, pages);
-    }
+    inEveryCase("txt").forEach(ending -> Engines.register(ending, records));
+    inEveryCase("md").forEach(ending -> Engines.register(ending, pages));
     this.parser = new Parser(configuration);
+  }
+
+  /** JBake looks an ending up as it is written: {@code Txt} is not {@code txt} to it. */
+  private static List<String> inEveryCase(String ending) {
+    List<String> forms = List.of("");
+    for (char c : ending.toCharArray()) {
+      List<String> longer = new ArrayList<>();
+      for (String form : forms) {
+        longer.add(form + c);
+        longer.add(form + Character.toUpperCase(c));
+      }
+      forms = longer;
+    }
+    return forms;
   }
 
   /** A record's lecture; empty where nothing of it is published. */

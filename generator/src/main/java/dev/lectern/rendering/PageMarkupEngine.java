@@ -18,6 +18,7 @@ import java.text.SimpleDateFormat;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -31,6 +32,27 @@ import org.jspecify.annotations.Nullable;
  * type {@code page}, and named by its first line when that is a heading {@code # …}.
  */
 final class PageMarkupEngine extends MarkupEngine {
+  /** What a page's model holds besides its header, as other types than text; in lower case. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "body",
+          "bodyhtml",
+          "cached",
+          "content",
+          "db",
+          "excerpt",
+          "file",
+          "name",
+          "noextensionuri",
+          "rendered",
+          "renderer",
+          "rootpath",
+          "sha1",
+          "sourceuri",
+          "tagged_documents",
+          "tagged_posts",
+          "uri");
+
   private final Path contentFolder;
   private final String displayFolder;
   private final MarkdownToHtml markdown = new MarkdownToHtml();
@@ -127,7 +149,18 @@ final class PageMarkupEngine extends MarkupEngine {
         }
       }
       case ModelAttributes.TAGS -> page.setTags(value.isBlank() ? new String[0] : tags(value));
-      default -> page.put(key, value);
+      default -> {
+        if (RESERVED.contains(key.toLowerCase(Locale.ROOT))) {
+          report.add(
+              Diagnostic.warning(
+                      "page-key",
+                      location,
+                      "the key \"" + key + "\" is one that JBake sets itself, so it is passed over")
+                  .withHint("give it another name"));
+        } else {
+          page.put(key, value);
+        }
+      }
     }
   }
 

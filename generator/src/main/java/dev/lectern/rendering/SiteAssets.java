@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,11 +29,35 @@ public final class SiteAssets {
 
   private SiteAssets() {}
 
+  /** Whether the default theme has a file, or a folder, at a path of the site. */
+  public static boolean isOfTheme(String path) {
+    return SiteAssets.class.getClassLoader().getResource(THEME + path) != null;
+  }
+
+  /** The paths at which the site's own assets are published, sorted; none when it has no folder. */
+  public static List<String> own(SiteConfiguration configuration) throws IOException {
+    Path folder = configuration.getAssetFolder().toPath();
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+          .filter(path -> !isHidden(path))
+          .sorted()
+          .toList();
+    }
+  }
+
   /**
    * Copies all to the site's root, as JBake does: {@code assets/css/site.css} is {@code
    * css/site.css}.
+   *
+   * @param refused paths of own assets that are left out
    */
-  public static void copy(SiteConfiguration configuration, PageSink sink) throws IOException {
+  public static void copy(SiteConfiguration configuration, Set<String> refused, PageSink sink)
+      throws IOException {
     File own = configuration.getAssetFolder();
     copyTheme(own, sink);
     if (own.isDirectory()) {
@@ -40,6 +65,9 @@ public final class SiteAssets {
       assets.copy();
       for (Throwable failure : assets.getErrors()) {
         throw new IOException("cannot copy the assets of " + own.getName(), failure);
+      }
+      for (String path : refused) {
+        Files.deleteIfExists(configuration.getDestinationFolder().toPath().resolve(path));
       }
     }
   }
@@ -88,8 +116,11 @@ public final class SiteAssets {
 
   /** Not hidden, and not in the site's own assets. */
   private static boolean isWanted(String path, File own) {
-    boolean hidden = path.startsWith(".") || path.contains("/.");
-    return !hidden && !new File(own, path).isFile();
+    return !isHidden(path) && !new File(own, path).isFile();
+  }
+
+  private static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.");
   }
 
   private static URI uri(URL url) throws IOException {

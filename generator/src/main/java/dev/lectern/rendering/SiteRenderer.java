@@ -3,14 +3,16 @@ package dev.lectern.rendering;
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.diagnostics.SourceLocation;
+import dev.lectern.site.LecturePage;
+import dev.lectern.site.PathClaims;
 import dev.lectern.site.Site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jbake.model.DocumentModel;
 
@@ -18,10 +20,12 @@ import org.jbake.model.DocumentModel;
 public final class SiteRenderer {
   private final Site site;
   private final List<PageDocument> authorPages;
-  private final DiagnosticReport report;
+  private final DiagnosticReport content;
   private final String displayFolder;
   private final SiteConfiguration configuration;
   private final RenderingContext context;
+  private final Map<String, PageTask> tasks = new LinkedHashMap<>();
+  private final PathClaims claims = new PathClaims();
 
   /**
    * A renderer for one site.
@@ -29,6 +33,7 @@ public final class SiteRenderer {
    * @param authorPages the author's own
    * @param displayFolder the content folder's name in messages
    * @param report gets what is wrong with templates
+   * @param content gets which pages can't be where they should be
    */
   public SiteRenderer(
       Site site,
@@ -37,16 +42,16 @@ public final class SiteRenderer {
       SiteConfiguration configuration,
       String displayFolder,
       PageSink sink,
-      DiagnosticReport report) {
+      DiagnosticReport report,
+      DiagnosticReport content) {
     this.site = site;
     this.authorPages = authorPages;
-    this.report = report;
+    this.content = content;
     this.displayFolder = displayFolder;
     this.configuration = configuration;
     Messages messages = Messages.in(site.language());
     DateTexts dates = new DateTexts(site.settings().timeZone(), messages);
-    Map<String, Object> shared =
-        Map.of("site", SiteView.of(site, authorPages), "t", new TextMethod(messages));
+    Map<String, Object> shared = new HashMap<>(Map.of("t", new TextMethod(messages)));
     this.context =
         new RenderingContext(
             site,
@@ -55,6 +60,8 @@ public final class SiteRenderer {
             dates,
             new LectureView(site, dates, messages),
             new PageRenderer(store(bodies), configuration, shared, sink, report));
+    // Known only now: which of the author's pages have a place.
+    shared.put("site", SiteView.of(site, plan()));
   }
 
   private MemoryContentStore store(LectureBodies bodies) {
@@ -72,58 +79,76 @@ public final class SiteRenderer {
    * @return the number of pages
    */
   public int render() throws IOException {
-    Map<String, PageTask> tasks = tasks();
     ParallelRendering.of(tasks.values());
     return tasks.size();
   }
 
-  /** Every page by its path. */
-  private Map<String, PageTask> tasks() {
-    Map<String, PageTask> tasks = new LinkedHashMap<>();
+  /** What is, or will be, at which path: pages, and whatever is added. */
+  public PathClaims claims() {
+    return claims;
+  }
+
+  /**
+   * Finds which pages there are. An author's page whose path another page has is left out.
+   *
+   * @return the author's that are there
+   */
+  private List<PageDocument> plan() {
+    for (LecturePage page : site.lectures()) {
+      String source = displayFolder + "/" + page.digest().lecture().sourcePath();
+      claims.claim(page.permalink().path(), "the page of " + source);
+      LecturePages.markdownOf(page, context)
+          .ifPresent(markdown -> claims.claim(markdown.path(), "the text of " + source));
+    }
     List<PageFamily> families =
         List.of(
             new LecturePages(context),
             new HomePages(context),
+            new TagIndexPages(context),
             new TagPages(context),
+            new ConceptPages(context),
             GroupPages.ofSeries(context),
             GroupPages.ofSpeakers(context),
             new ArchivePages(context),
             new SearchPage(context),
             new NotFoundPage(context),
             new FeedPages(context),
-            new SitemapPages(context, authorPages, SitemapPages.MAX_URLS),
             new PlainFiles(context, configuration.getAssetFolder()));
-    families.forEach(family -> family.addTo(task -> add(task, tasks)));
-    new AuthorPages(context, pagesWithFreePaths(tasks.keySet())).addTo(task -> add(task, tasks));
-    new RedirectPages(context, Set.copyOf(tasks.keySet()), displayFolder, report)
-        .addTo(task -> add(task, tasks));
-    return tasks;
+    families.forEach(family -> family.addTo(this::add));
+    List<PageDocument> pages = pagesWithFreePaths();
+    new AuthorPages(context, pages).addTo(this::add);
+    new SitemapPages(context, pages, SitemapPages.MAX_URLS).addTo(this::add);
+    new RedirectPages(context, Set.copyOf(tasks.keySet()), displayFolder, content).addTo(this::add);
+    return pages;
   }
 
-  private static void add(PageTask task, Map<String, PageTask> tasks) {
+  private void add(PageTask task) {
+    claims.claim(task.permalink().path(), "a page of the site");
     if (tasks.put(task.permalink().path(), task) != null) {
       throw new IllegalStateException("two pages at " + task.permalink().path());
     }
   }
 
-  private List<PageDocument> pagesWithFreePaths(Set<String> ours) {
-    Set<String> taken = new HashSet<>(ours);
+  private List<PageDocument> pagesWithFreePaths() {
     List<PageDocument> free = new ArrayList<>();
     for (PageDocument page : authorPages) {
-      if (taken.add(page.permalink().path())) {
+      String source = displayFolder + "/" + page.sourcePath();
+      Optional<String> holder = claims.claim(page.permalink().path(), "the page of " + source);
+      if (holder.isEmpty()) {
         free.add(page);
       } else {
-        report.add(pathTaken(page));
+        content.add(
+            Diagnostic.error(
+                    "page-path-taken",
+                    SourceLocation.startOf(source),
+                    "would be published as "
+                        + page.permalink().path()
+                        + ", where "
+                        + holder.get()
+                        + " is")
+                .withHint("rename the file"));
       }
     }
     return free;
-  }
-
-  private Diagnostic pathTaken(PageDocument page) {
-    return Diagnostic.error(
-            "page-path-taken",
-            SourceLocation.startOf(displayFolder + "/" + page.sourcePath()),
-            "would be published as " + page.permalink().path() + ", which is a page already")
-        .withHint("rename the file");
   }
 }

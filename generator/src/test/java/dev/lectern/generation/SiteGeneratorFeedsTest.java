@@ -10,6 +10,9 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.io.SyndFeedInput;
 import dev.lectern.diagnostics.Diagnostic;
+import dev.lectern.diagnostics.Severity;
+import dev.lectern.site.Permalink;
+import dev.lectern.testing.FeedRules;
 import dev.lectern.testing.SampleSite;
 import dev.lectern.testing.SmallSite;
 import java.io.StringReader;
@@ -49,6 +52,69 @@ class SiteGeneratorFeedsTest {
             .with("site.description", "All\u000B of it");
     site.record("a.txt", "2025-01-01", HOSTILE, "Tags: C++, 读书札记\nSpeaker: <Ada>", SUMMARY);
     site.record("b.txt", "2025-01-02", "Second", "Tags: 读书札记", "### Plain\n\nNothing special.");
+  }
+
+  @Test
+  void noRuleOfTheFormatsIsBrokenWhateverTheTextsHold() throws Exception {
+    for (String text :
+        List.of(
+            "\u0000\u0001\u0008\u000B\u001F\u007F\u0085 control",
+            "]]> <![CDATA[ ]]]]>> <!-- --> &#0; &amp;amp;",
+            "\uFFFE\uFFFF 𝒳🎓👩🏽‍🎓 𠮷 \uD83C half \uDF93",
+            "\u202E bidi \u2028 line \u2029 paragraph")) {
+      // A NUL is an error of the record, and half a character can't be written to a file.
+      String clean = text.replace("\u0000", "").replaceAll("\\p{Cs}", "");
+      site.record(
+          "h" + Math.abs(text.hashCode()) + ".txt",
+          "2025-03-01",
+          "T " + clean,
+          "Tags: " + clean.replace(',', ' ') + "\nSpeaker: S " + clean,
+          "### H " + clean + "\n\nText " + clean + " [x](//b.example/x \"" + clean + "\")");
+      site.with("site.description", "D " + text);
+    }
+    site.generate();
+    assertThat(site.diagnostics()).noneMatch(d -> d.severity() == Severity.ERROR);
+    assertThat(FeedRules.brokenByRss(site.page("feed.xml"), SampleSite.URL + "feed.xml")).isEmpty();
+    assertThat(FeedRules.brokenByAtom(site.page("atom.xml"), SampleSite.URL + "atom.xml"))
+        .isEmpty();
+    assertThat(FeedRules.brokenByJson(site.page("feed.json"), SampleSite.URL + "feed.json"))
+        .isEmpty();
+    assertThat(feed(site.page("feed.xml")).getEntries()).hasSize(6);
+    for (String path : site.files(".xml")) {
+      if (path.startsWith("tags/")) {
+        String self = SampleSite.URL + new Permalink(path).encoded();
+        assertThat(FeedRules.brokenByRss(site.page(path), self)).as(path).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theSampleSitesFeedsBreakNoRule() throws Exception {
+    assertThat(FeedRules.brokenByRss(SampleSite.page("feed.xml"), SampleSite.URL + "feed.xml"))
+        .isEmpty();
+    assertThat(FeedRules.brokenByAtom(SampleSite.page("atom.xml"), SampleSite.URL + "atom.xml"))
+        .isEmpty();
+    assertThat(FeedRules.brokenByJson(SampleSite.page("feed.json"), SampleSite.URL + "feed.json"))
+        .isEmpty();
+  }
+
+  @Test
+  void brokenRulesAreFound() throws Exception {
+    site.generate();
+    String rss =
+        site.page("feed.xml")
+            .replace("Wed, 01 Jan", "Mon, 01 Jan")
+            .replace("isPermaLink=\"false\"", "")
+            .replace("rel=\"self\"", "rel=\"alternate\"");
+    assertThat(FeedRules.brokenByRss(rss, SampleSite.URL + "feed.xml"))
+        .anyMatch(rule -> rule.endsWith(": pubDate"))
+        .anyMatch(rule -> rule.contains("guid is an address"))
+        .anyMatch(rule -> rule.startsWith("one atom:link to itself"));
+    String atom = site.page("atom.xml").replaceAll("<updated>[^<]*</updated>", "");
+    assertThat(FeedRules.brokenByAtom(atom, SampleSite.URL + "atom.xml"))
+        .contains("feed has one updated", "Second has one updated");
+    assertThat(FeedRules.brokenByJson("{}", SampleSite.URL + "feed.json"))
+        .contains("version", "items");
   }
 
   @Test

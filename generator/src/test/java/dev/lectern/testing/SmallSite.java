@@ -20,6 +20,7 @@ public final class SmallSite {
   private final Path project;
   private final Map<String, String> settings = new HashMap<>();
   private @Nullable String url = SampleSite.URL;
+  private FailurePolicy policy = new FailurePolicy(true, false, 0);
   private @Nullable GenerationResult result;
 
   public SmallSite(Path project) {
@@ -76,20 +77,34 @@ public final class SmallSite {
     return Files.readString(project.resolve("content").resolve(name));
   }
 
+  /** Makes errors of the content no reason to publish nothing. */
+  public SmallSite tolerant() {
+    policy = new FailurePolicy(false, false, 0);
+    return this;
+  }
+
   /** Makes the site. */
   public SmallSite generate() throws Exception {
-    result =
-        new SiteGenerator(
-                new GenerationSettings(
-                    project,
-                    project.resolve("content"),
-                    folder(),
-                    url,
-                    settings,
-                    new FailurePolicy(true, false, 0),
-                    Instant.parse("2026-06-01T00:00:00Z")))
-            .generate();
+    result = generator().generate();
     return this;
+  }
+
+  /** Only checks the content, and the site if there is one. */
+  public SmallSite check() throws Exception {
+    result = generator().check();
+    return this;
+  }
+
+  private SiteGenerator generator() {
+    return new SiteGenerator(
+        new GenerationSettings(
+            project,
+            project.resolve("content"),
+            folder(),
+            url,
+            settings,
+            policy,
+            Instant.parse("2026-06-01T00:00:00Z")));
   }
 
   /** What the last run reported. */
