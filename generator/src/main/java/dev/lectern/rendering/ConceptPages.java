@@ -7,6 +7,7 @@ import dev.lectern.site.ConceptPlaces;
 import dev.lectern.site.ConceptPlaces.ParagraphPlace;
 import dev.lectern.site.DiagramPart;
 import dev.lectern.site.LecturePage;
+import dev.lectern.site.MermaidBundle;
 import dev.lectern.site.Permalink;
 import java.io.IOException;
 import java.time.Duration;
@@ -78,7 +79,7 @@ final class ConceptPages implements PageFamily {
           .ifPresent(
               map -> {
                 variables.put("map", map);
-                page.with("diagramBundle", map.get("bundle"));
+                page.with("diagramBundle", MermaidBundle.FLOWCHART.label());
               });
     }
     context.render("concepts", permalink, page, variables);
