@@ -59,7 +59,8 @@ public final class ContentParser {
   /** JBake looks an ending up as it is written: {@code Txt} is not {@code txt} to it. */
   private static List<String> inEveryCase(String ending) {
     List<String> forms = List.of("");
-    for (char c : ending.toCharArray()) {
+    for (int i = 0; i < ending.length(); i++) {
+      char c = ending.charAt(i);
       List<String> longer = new ArrayList<>();
       for (String form : forms) {
         longer.add(form + c);
