@@ -1,11 +1,11 @@
 package dev.lectern.topics;
 
-import java.util.Arrays;
-
 /** How often each run of two or three numbered words comes, and where first. */
 final class PhraseTimes {
-  /** Numbers of words are below 2 to this power; texts are not that long. */
   private static final int BITS = 21;
+
+  /** The highest number of a word that can be told apart. */
+  static final int MOST_WORDS = (1 << BITS) - 1;
 
   private static final long FREE = 0;
 
@@ -71,7 +71,7 @@ final class PhraseTimes {
     int[] oldFirsts = firsts;
     keys = new long[oldKeys.length * 2];
     times = new int[keys.length];
-    firsts = Arrays.copyOf(times, times.length);
+    firsts = new int[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != FREE) {
         int slot = slot(oldKeys[i]);

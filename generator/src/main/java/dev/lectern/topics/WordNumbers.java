@@ -1,10 +1,9 @@
 package dev.lectern.topics;
 
-import java.util.Arrays;
-
 /**
  * Numbers the different words of a text from 1, in the order in which they come; words that
- * everybody says are number 0. A word that comes again costs no string.
+ * everybody says are number 0, and so is what comes new after {@link PhraseTimes#MOST_WORDS}
+ * others. A word that comes again costs no string.
  */
 final class WordNumbers {
   private final FoldedText text;
@@ -29,7 +28,8 @@ final class WordNumbers {
       }
       starts[slot] = start;
       ends[slot] = end;
-      numbers[slot] = PlainWords.isSpeech(text.text(start, end)) ? 0 : ++last;
+      boolean full = last == PhraseTimes.MOST_WORDS;
+      numbers[slot] = full || PlainWords.isSpeech(text.text(start, end)) ? 0 : ++last;
     }
     return numbers[slot];
   }
@@ -54,7 +54,7 @@ final class WordNumbers {
     int[] oldNumbers = numbers;
     starts = new int[oldEnds.length * 2];
     ends = new int[oldEnds.length * 2];
-    numbers = Arrays.copyOf(starts, starts.length);
+    numbers = new int[oldEnds.length * 2];
     for (int i = 0; i < oldEnds.length; i++) {
       if (oldEnds[i] != 0) {
         int slot = slot(oldStarts[i], oldEnds[i]);
