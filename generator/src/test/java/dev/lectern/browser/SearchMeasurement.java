@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,8 @@ final class SearchMeasurement {
 
   private SearchMeasurement(Path site) throws IOException {
     this.site = site;
+    // A common character is in thousands of lectures, each of which is asked for its page.
+    browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(10));
     this.server = new StaticServer(site);
     try (Stream<Path> list = Files.list(site.resolve("lectures"))) {
       files = list.filter(f -> f.toString().endsWith(".html")).sorted().toList();
@@ -182,9 +185,9 @@ final class SearchMeasurement {
             .driver()
             .executeAsyncScript(
                 "const [query, done] = arguments; (async () => {"
-                    + "const { hits } = await lecternSearch.search(query); const exact = [];"
-                    + "for (const h of hits) if (h.exact)"
-                    + "  exact.push(decodeURIComponent((await lecternSearch.lecture(h.lecture))[1]));"
+                    + "const { hits } = await lecternSearch.search(query);"
+                    + "const exact = await Promise.all(hits.filter(h => h.exact).map(async h =>"
+                    + "  decodeURIComponent((await lecternSearch.lecture(h.lecture))[1])));"
                     + "const first = [];"
                     + "for (const h of hits.slice(0, 5)) first.push((await lecternSearch.lecture(h.lecture))[0]);"
                     + "return { exact, first }; })().then(done)",
