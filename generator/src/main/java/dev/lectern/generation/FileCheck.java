@@ -126,6 +126,7 @@ final class FileCheck {
                 .distinct()
                 .count();
     boolean failed = policy.failsWith(bad, report.count(Severity.WARNING));
-    return new GenerationResult(report.sorted(), lectures, lectures, leftOut, bad, null, failed);
+    return new GenerationResult(
+        report.sorted(), lectures, lectures, leftOut, bad, null, failed, RunFigures.NONE);
   }
 }

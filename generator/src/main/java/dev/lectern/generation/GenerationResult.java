@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param badFiles records and pages with at least one error
  * @param publication what changed in the published site; null when nothing was published
  * @param failed whether the failure policy makes this run a failure
+ * @param figures what the run did, and what it took
  */
 public record GenerationResult(
     List<Diagnostic> diagnostics,
@@ -25,7 +26,8 @@ public record GenerationResult(
     int leftOut,
     int badFiles,
     @Nullable PublishSummary publication,
-    boolean failed) {
+    boolean failed,
+    RunFigures figures) {
 
   public GenerationResult {
     diagnostics = List.copyOf(diagnostics);

@@ -62,4 +62,17 @@ public record GenerationSettings(
       throw new IllegalArgumentException("not absolute: " + path);
     }
   }
+
+  /** The same for a run at another moment. */
+  public GenerationSettings at(Instant moment) {
+    return new GenerationSettings(
+        projectFolder,
+        contentFolder,
+        outputFolder,
+        siteUrl,
+        siteProperties,
+        failurePolicy,
+        moment,
+        workPath);
+  }
 }

@@ -250,9 +250,4 @@ final class LectureReading implements LectureSource {
   Map<String, String> hashes() {
     return Map.copyOf(hashes);
   }
-
-  /** The records in their order. */
-  static List<Path> files(ContentFolder content) {
-    return content.records().stream().map(ContentFile::file).toList();
-  }
 }

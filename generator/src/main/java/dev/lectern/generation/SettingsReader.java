@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a site's settings and says which one is wrong. */
 final class SettingsReader {
-  private static final String FILE = "jbake.properties";
+  static final String FILE = "jbake.properties";
 
   private SettingsReader() {}
 

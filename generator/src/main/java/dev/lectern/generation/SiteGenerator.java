@@ -51,12 +51,22 @@ public final class SiteGenerator {
   private static final String CACHE = "cache";
 
   private final GenerationSettings settings;
+  private final ProgressListener progress;
+  private final StageClock clock;
   private final String displayFolder;
   private final DiagnosticReport content = new DiagnosticReport();
   private final DiagnosticReport templates = new DiagnosticReport();
 
+  /** A generator that tells nobody how far it is. */
   public SiteGenerator(GenerationSettings settings) {
+    this(settings, ProgressListener.NONE);
+  }
+
+  /** A generator for one run. */
+  public SiteGenerator(GenerationSettings settings, ProgressListener progress) {
     this.settings = settings;
+    this.progress = progress;
+    this.clock = new StageClock(progress);
     this.displayFolder = displayPath(settings.contentFolder());
   }
 
@@ -89,7 +99,7 @@ public final class SiteGenerator {
           LectureCache.discard(kept);
         }
       }
-      return new SiteGenerator(settings).generate();
+      return new SiteGenerator(settings, progress).generate();
     }
   }
 
@@ -104,24 +114,37 @@ public final class SiteGenerator {
         return result(reading, null);
       }
       PageSink sink = (path, bytes) -> staging.write(new OutputPath(path), bytes);
-      SiteRenderer renderer = renderer(reading, bodies, sink);
+      SiteRenderer renderer = renderer(reading, bodies, counted(sink));
       OwnFiles own = ownFiles(reading, renderer);
       SiteAssets.copy(reading.configuration, own.refusedAssets(), sink);
       ForkJoinTask<?> index = SearchIndex.startWriting(reading.site, sink);
       try {
+        clock.begin(Stage.RENDERING, renderer.pageCount());
         renderer.render();
       } finally {
+        clock.begin(Stage.INDEXING, 0);
         // Nothing may be written any longer when the staging directory is closed.
         index.quietlyJoin();
       }
       index.join();
+      clock.begin(Stage.PUBLISHING, 0);
       for (ContentFile file : own.others()) {
         staging.copy(new OutputPath(file.path()), file.file());
       }
-      return result(reading, fails() ? null : staging.publish());
+      @Nullable PublishSummary published = fails() ? null : staging.publish();
+      clock.end();
+      return result(reading, published);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** The same sink, each page told to the clock. */
+  private PageSink counted(PageSink sink) {
+    return (path, bytes) -> {
+      sink.write(path, bytes);
+      clock.advance();
+    };
   }
 
   /** All that lectures are made of besides their records. */
@@ -197,6 +220,17 @@ public final class SiteGenerator {
         content);
   }
 
+  /** The files and folders that a site is made of; not all of them need exist. */
+  public List<Path> sources() throws IOException, SettingsException {
+    Path project = settings.projectFolder();
+    SiteConfiguration configuration = configuration(contentFolder(), settings.outputFolder());
+    return List.of(
+        contentFolder(),
+        project.resolve(configuration.getTemplateFolderName()),
+        configuration.getAssetFolder().toPath(),
+        project.resolve(SettingsReader.FILE));
+  }
+
   /** What was read. */
   private record Reading(
       ContentFolder files,
@@ -232,11 +266,13 @@ public final class SiteGenerator {
             cache,
             content);
     ContentParser parser = new ContentParser(configuration, displayFolder, lectures, content);
+    clock.begin(Stage.READING, files.records().size());
     List<LectureDigest> digests =
-        LectureReading.files(files).parallelStream()
-            .map(parser::parseLecture)
+        files.records().parallelStream()
+            .map(record -> digest(record, parser))
             .flatMap(Optional::stream)
             .toList();
+    clock.begin(Stage.COMPARING, 0);
     SiteTopics topics = SiteTopics.of(digests, taxonomy(folder), siteSettings.language());
     RepeatedLectures.report(topics, lectures.hashes(), displayFolder, content);
     List<PageDocument> pages =
@@ -246,6 +282,7 @@ public final class SiteGenerator {
             .flatMap(Optional::stream)
             .toList();
     Site site = new SiteBuilder(siteSettings, displayFolder, content).build(topics);
+    clock.end();
     if (digests.isEmpty()) {
       content.add(
           Diagnostic.error(
@@ -256,6 +293,13 @@ public final class SiteGenerator {
     }
     return new Reading(
         files, configuration, site, pages, lectures.recordsRead(), lectures.leftOut());
+  }
+
+  private Optional<LectureDigest> digest(ContentFile record, ContentParser parser) {
+    long begun = System.nanoTime();
+    Optional<LectureDigest> digest = parser.parseLecture(record.file());
+    clock.advance(record.displayPath(), System.nanoTime() - begun);
+    return digest;
   }
 
   /** Says what is not made for want of the site's address. */
@@ -328,7 +372,8 @@ public final class SiteGenerator {
         reading.leftOut,
         badFiles(),
         publication,
-        fails() || lectures == 0);
+        fails() || lectures == 0,
+        clock.figures());
   }
 
   /** The content folder itself, not a link to it, so that paths below it can be compared. */

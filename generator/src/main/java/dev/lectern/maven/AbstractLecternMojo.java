@@ -3,6 +3,7 @@ package dev.lectern.maven;
 import dev.lectern.generation.FailurePolicy;
 import dev.lectern.generation.GenerationResult;
 import dev.lectern.generation.GenerationSettings;
+import dev.lectern.generation.ProgressListener;
 import dev.lectern.generation.SettingsException;
 import dev.lectern.generation.SiteGenerator;
 import dev.lectern.publishing.PublishingException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -100,18 +102,28 @@ abstract class AbstractLecternMojo extends AbstractMojo {
     return false;
   }
 
+  /** Whether there is nothing to do. */
+  final boolean isSkipped() {
+    return skip || isSkippedByMaven();
+  }
+
+  /** Says what is wrong with parameters that Maven does not look at. */
+  final void checkParameters() throws MojoFailureException {
+    new ParameterCheck(session, mojoExecution).run(getLog());
+  }
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip || isSkippedByMaven()) {
+    if (isSkipped()) {
       getLog().info("Lectern is skipped");
       return;
     }
-    new ParameterCheck(session, mojoExecution).run(getLog());
+    checkParameters();
     DiagnosticFiles files =
         new DiagnosticFiles(diagnosticsFile, basedir.toPath().toAbsolutePath(), System.getenv());
     GenerationResult result;
     try {
-      result = run(new SiteGenerator(settings()));
+      result = run(new SiteGenerator(settings(), progress()));
     } catch (SettingsException | PublishingException wrong) {
       throw new MojoFailureException(wrong.getMessage(), wrong);
     } catch (IOException e) {
@@ -127,9 +139,24 @@ abstract class AbstractLecternMojo extends AbstractMojo {
       throw new MojoFailureException(summary(result));
     }
     getLog().info(summary(result));
+    figures(result).forEach(getLog()::info);
   }
 
-  private GenerationSettings settings() throws MojoFailureException {
+  /** Further lines about a run that went well. */
+  List<String> figures(GenerationResult result) {
+    return List.of();
+  }
+
+  private ProgressListener progress() {
+    boolean watched =
+        ConsoleProgress.hasTerminal()
+            && System.getenv("CI") == null
+            && session.getRequest().isInteractiveMode();
+    return new ConsoleProgress(getLog(), watched, System.out, System::nanoTime);
+  }
+
+  /** What the parameters say, for a run now. */
+  final GenerationSettings settings() throws MojoFailureException {
     if (maxBadRecords < 0) {
       throw new MojoFailureException(
           "lectern.maxBadRecords is a whole number from 0, not " + maxBadRecords);

@@ -5,6 +5,7 @@ import dev.lectern.generation.GenerationResult;
 import dev.lectern.generation.SettingsException;
 import dev.lectern.generation.SiteGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -34,6 +35,11 @@ public final class GenerateMojo extends AbstractLecternMojo {
   @Override
   String summary(GenerationResult result) {
     return summaryOf(result);
+  }
+
+  @Override
+  List<String> figures(GenerationResult result) {
+    return RunSummary.of(result);
   }
 
   /** What a run found and what it changed. */

@@ -73,14 +73,14 @@ public final class SiteRenderer {
     return new MemoryContentStore(documents, tagPaths);
   }
 
-  /**
-   * Renders all. A page whose template fails is reported and missing; the others are written.
-   *
-   * @return the number of pages
-   */
-  public int render() throws IOException {
-    ParallelRendering.of(tasks.values());
+  /** How many pages there are. */
+  public int pageCount() {
     return tasks.size();
+  }
+
+  /** Renders all. A page whose template fails is reported and missing; the others are written. */
+  public void render() throws IOException {
+    ParallelRendering.of(tasks.values());
   }
 
   /** What is, or will be, at which path: pages, and whatever is added. */
