@@ -75,9 +75,16 @@ class PackageArrowsTest {
                       "lecturerecord",
                       "lecture",
                       "diagnostics")),
+              Map.entry("serving", Set.of("generation", "publishing", "diagnostics")),
               Map.entry(
                   "maven",
-                  Set.of("generation", "publishing", "importing", "starter", "diagnostics"))));
+                  Set.of(
+                      "generation",
+                      "serving",
+                      "publishing",
+                      "importing",
+                      "starter",
+                      "diagnostics"))));
 
   /** Which packages alone may use a library. */
   private static final Map<String, Set<String>> OWNERS =
