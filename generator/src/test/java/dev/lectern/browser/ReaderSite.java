@@ -32,7 +32,7 @@ final class ReaderSite {
 
   static synchronized Path folder() throws Exception {
     if (folder == null) {
-      Path content = Path.of("target/reader-content").toAbsolutePath();
+      Path content = SampleSite.workFolder("reader-content");
       Files.createDirectories(content);
       write(content, "english", "Gradient descent", "https://youtu.be/dQw4w9WgXcQ", english());
       write(content, "two-diagrams", "扩散模型两讲", "https://lectures.example/two", TWO);
@@ -41,7 +41,7 @@ final class ReaderSite {
       try (InputStream in = ReaderSite.class.getResourceAsStream("/browser/every-kind.txt")) {
         Files.write(content.resolve("every-kind.txt"), in.readAllBytes());
       }
-      Path target = Path.of("target/reader-site").toAbsolutePath();
+      Path target = SampleSite.workFolder("reader-site");
       GenerationResult result =
           SampleSite.generate(
               Path.of("..").toAbsolutePath().normalize(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All hostile records of usual size as one site, made once for all the tests that look at it. */
 public final class HostileSite {
-  private static final Path PROJECT = Path.of("target/hostile").toAbsolutePath();
+  private static final Path PROJECT = SampleSite.workFolder("hostile");
   private static @Nullable GenerationResult result;
   private static boolean begun;
 

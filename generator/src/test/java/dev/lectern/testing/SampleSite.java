@@ -25,7 +25,7 @@ public final class SampleSite {
   /** The finished site. */
   public static synchronized Path folder() throws Exception {
     if (folder == null) {
-      Path target = Path.of("target/sample-site").toAbsolutePath();
+      Path target = workFolder("sample-site");
       GenerationResult result =
           generate(PROJECT, PROJECT.resolve("content"), target, Map.of("site.language", "zh-CN"));
       if (result.failed() || result.count(Severity.ERROR) > 0) {
@@ -34,6 +34,12 @@ public final class SampleSite {
       folder = target;
     }
     return folder;
+  }
+
+  /** A folder that no test in another virtual machine of the same build uses; absolute. */
+  public static Path workFolder(String name) {
+    return Path.of("target", "tests-" + System.getProperty("lectern.fork", "1"), name)
+        .toAbsolutePath();
   }
 
   /** Makes a site with the default theme. */
