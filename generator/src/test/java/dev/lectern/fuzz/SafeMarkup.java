@@ -32,6 +32,7 @@ public final class SafeMarkup {
           "scope",
           "src",
           "start",
+          "tabindex",
           "title",
           "type",
           "loading");

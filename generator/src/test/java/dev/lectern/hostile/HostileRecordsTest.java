@@ -130,7 +130,7 @@ class HostileRecordsTest {
       assertThat(inProject.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("content", "target");
       assertThat(inTarget.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("site", "site.lock");
+          .containsExactlyInAnyOrder("site", "site.cache", "site.lock");
     }
     try (Stream<Path> files = Files.walk(HostileSite.folder())) {
       assertThat(files)

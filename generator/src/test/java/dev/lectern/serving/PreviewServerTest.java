@@ -123,22 +123,6 @@ class PreviewServerTest {
   }
 
   @Test
-  void whatIsWrongIsToldUntilItIsMended() throws Exception {
-    preview.replace("content/a.txt", "URL: https", "URL: ftp");
-    assertThat(preview.awaitBuild()).isEqualTo("failed");
-    assertThat(get("lectures/a.html").body()).contains("First");
-    try (Stream<String> lines = events()) {
-      Iterator<String> events = lines.iterator();
-      while (!events.next().equals("event: problems")) {
-        // The build comes first.
-      }
-      assertThat(events.next()).startsWith("data: content/a.txt:3:6: error: ");
-    }
-    preview.replace("content/a.txt", "URL: ftp", "URL: https");
-    assertThat(preview.awaitBuild()).isEqualTo("built");
-  }
-
-  @Test
   void newFoldersAreWatchedToo() throws Exception {
     preview.write("content/deep/er/b.txt", Files.readString(project.resolve("content/a.txt")));
     assertThat(preview.awaitBuild()).isEqualTo("built");
