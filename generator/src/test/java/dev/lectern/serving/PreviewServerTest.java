@@ -18,7 +18,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,26 @@ class PreviewServerTest {
       // A folder that is new is more than a style sheet.
       assertThat(kind).isIn("event: styles", "event: build");
     }
+  }
+
+  @Test
+  void whatIsWrongIsToldUntilItIsMended() throws Exception {
+    preview.replace("content/a.txt", "URL: https", "URL: ftp");
+    assertThat(preview.awaitBuild()).isEqualTo("failed");
+    assertThat(get("lectures/a.html").body()).contains("First");
+    try (Stream<String> lines = events()) {
+      Iterator<String> events = lines.iterator();
+      while (!events.next().equals("event: problems")) {
+        // The build comes first.
+      }
+      List<String> told = new ArrayList<>();
+      for (String line = events.next(); !line.isEmpty(); line = events.next()) {
+        told.add(line);
+      }
+      assertThat(told).anyMatch(line -> line.startsWith("data: content/a.txt:3:6: error: "));
+    }
+    preview.replace("content/a.txt", "URL: ftp", "URL: https");
+    assertThat(preview.awaitBuild()).isEqualTo("built");
   }
 
   @Test
