@@ -147,7 +147,9 @@ final class FlowchartReader {
    */
   private int next(int statement) {
     readAgain += Math.max(0, at - lexer.lineEnd(statement));
-    return readAgain > MOST_READ_AGAIN * (long) text.length() ? at : statement;
+    // Not less than the statement: a link may start with the line end that it was left at.
+    boolean enough = readAgain > MOST_READ_AGAIN * (long) text.length();
+    return enough ? Math.max(at, statement) : statement;
   }
 
   private boolean skipToken() {
