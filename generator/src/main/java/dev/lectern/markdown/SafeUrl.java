@@ -118,13 +118,16 @@ record SafeUrl(String value, Kind kind) {
   private static boolean isKept(String url, int i) {
     char c = url.charAt(i);
     if (c == '%') {
-      return i + 2 < url.length()
-          && Character.digit(url.charAt(i + 1), 16) >= 0
-          && Character.digit(url.charAt(i + 2), 16) >= 0;
+      return i + 2 < url.length() && isHexDigit(url.charAt(i + 1)) && isHexDigit(url.charAt(i + 2));
     }
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
         || KEPT.indexOf(c) >= 0;
+  }
+
+  /** Not full-width ones, which are encoded themselves and would leave the percent sign alone. */
+  private static boolean isHexDigit(char c) {
+    return c < 0x80 && Character.digit(c, 16) >= 0;
   }
 }

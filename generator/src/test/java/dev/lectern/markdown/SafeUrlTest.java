@@ -17,6 +17,7 @@ class SafeUrlTest {
         "HTTP://example.com|HTTP://example.com|EXTERNAL",
         "https://zh.example/深|https://zh.example/%E6%B7%B1|EXTERNAL",
         "https://a.example/%E6%b7 %zz%|https://a.example/%E6%b7%20%25zz%25|EXTERNAL",
+        "https://a.example/%４１%4１|https://a.example/%25%EF%BC%94%EF%BC%91%254%EF%BC%91|EXTERNAL",
         "https://a.example/\"><x>|https://a.example/%22%3E%3Cx%3E|EXTERNAL",
         "https://a.example/\\b|https://a.example/%5Cb|EXTERNAL",
         "mailto:a@example.com|mailto:a@example.com|MAIL",
