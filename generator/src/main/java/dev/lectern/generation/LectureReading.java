@@ -15,7 +15,6 @@ import dev.lectern.site.LectureComposer;
 import dev.lectern.site.LectureDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LectureReading implements LectureSource {
   /** A record is usually 30 KB; beyond this it is no text that anybody reads. */
-  private static final long MAX_BYTES = 200L << 20;
+  private static final int MAX_BYTES = 200 << 20;
 
   private final Map<Path, ContentFile> records = new HashMap<>();
   private final Map<String, ContentFile> subtitles = new HashMap<>();
@@ -215,13 +214,14 @@ final class LectureReading implements LectureSource {
     try {
       long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
       FileStamp stamp = FileStamp.of(file.file());
-      if (stamp.size() > MAX_BYTES) {
+      byte @Nullable [] bytes = BoundedFile.read(file.file(), stamp.size(), MAX_BYTES).orElse(null);
+      if (bytes == null) {
+        long size = Math.max(stamp.size(), MAX_BYTES) >> 20;
         report.add(
-            unreadable(file, "is " + (stamp.size() >> 20) + " MB, more than a record can be")
+            unreadable(file, "is " + size + " MB, more than a record can be")
                 .withHint("split it, or move it out of the content folder"));
         return Optional.empty();
       }
-      byte[] bytes = Files.readAllBytes(file.file());
       return Optional.of(
           new Bytes(
               new Source(file.path(), stamp, !stamp.isFresh(now), ContentHash.of(bytes)), bytes));
