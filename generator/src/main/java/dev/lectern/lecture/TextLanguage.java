@@ -38,6 +38,24 @@ public record TextLanguage(int han, int kana, int hangul, int latin, int latinWo
           "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ru", "si", "sr", "ta",
           "te", "th", "uk", "ur");
 
+  private static final byte NONE_OF_THESE = 0;
+  private static final byte LATIN = 1;
+  private static final byte HAN = 2;
+  private static final byte KANA = 3;
+  private static final byte HANGUL = 4;
+  private static final byte OTHER = 5;
+  private static final byte APOSTROPHE = 6;
+  private static final byte HIGH_SURROGATE = 7;
+
+  /** What each UTF-16 unit is; looked up, since every text is read by this. */
+  private static final byte[] KINDS = new byte[1 << 16];
+
+  static {
+    for (int c = 0; c < KINDS.length; c++) {
+      KINDS[c] = Character.isHighSurrogate((char) c) ? HIGH_SURROGATE : kind(c);
+    }
+  }
+
   /** Counts the letters of a text; one pass. */
   public static TextLanguage of(CharSequence text) {
     char[] characters = text.toString().toCharArray();
@@ -54,27 +72,28 @@ public record TextLanguage(int han, int kana, int hangul, int latin, int latinWo
     int other = 0;
     boolean inWord = false;
     for (int i = 0; i < length; i++) {
-      int c = text[i];
-      if (Character.isHighSurrogate(text[i])) {
-        c = Character.codePointAt(text, i, length);
+      byte kind = KINDS[text[i]];
+      if (kind == LATIN) {
+        latin++;
+        if (!inWord) {
+          latinWords++;
+          inWord = true;
+        }
+        continue;
+      }
+      if (kind == HIGH_SURROGATE) {
+        int c = Character.codePointAt(text, i, length);
+        kind = kind(c);
         i += Character.charCount(c) - 1;
       }
-      boolean isLatin = isLatin(c);
-      if (isLatin) {
-        latin++;
-        latinWords += inWord ? 0 : 1;
-      } else if (c >= 0x80) {
-        if (isHan(c)) {
-          han++;
-        } else if (isKana(c)) {
-          kana++;
-        } else if (isHangul(c)) {
-          hangul++;
-        } else if (Character.isLetter(c)) {
-          other++;
-        }
+      inWord &= kind == APOSTROPHE;
+      switch (kind) {
+        case HAN -> han++;
+        case KANA -> kana++;
+        case HANGUL -> hangul++;
+        case OTHER -> other++;
+        default -> {}
       }
-      inWord = isLatin || (inWord && (c == '\'' || c == '’'));
     }
     return new TextLanguage(han, kana, hangul, latin, latinWords, other);
   }
@@ -146,6 +165,25 @@ public record TextLanguage(int han, int kana, int hangul, int latin, int latinWo
               || ((language.equals("ja") || language.equals("ko")) && han < HAN_PHRASE);
       default -> tag.equals(language);
     };
+  }
+
+  private static byte kind(int c) {
+    if (isLatin(c)) {
+      return LATIN;
+    }
+    if (c == '\'' || c == '’') {
+      return APOSTROPHE;
+    }
+    if (isHan(c)) {
+      return HAN;
+    }
+    if (isKana(c)) {
+      return KANA;
+    }
+    if (isHangul(c)) {
+      return HANGUL;
+    }
+    return Character.isLetter(c) ? OTHER : NONE_OF_THESE;
   }
 
   private static boolean isLatin(int c) {

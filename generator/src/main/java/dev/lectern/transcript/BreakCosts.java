@@ -108,18 +108,12 @@ final class BreakCosts {
    * @param before the same for the piece before
    */
   private int quotedPieces(int piece, int before) {
-    for (int i = pieces.end(piece) - 1; i >= pieces.start(piece); i--) {
-      switch (text.charAt(i)) {
-        case '“', '「', '『' -> {
-          return 1;
-        }
-        case '”', '」', '』' -> {
-          return 0;
-        }
-        case '"' -> {
-          return opensQuotation(i) ? 1 : 0;
-        }
-        default -> {}
+    char[] units = text.units();
+    int start = pieces.start(piece);
+    for (int i = pieces.end(piece) - 1; i >= start; i--) {
+      char c = units[i];
+      if ((Scripts.kinds(c) & Scripts.QUOTATION) != 0) {
+        return c == '“' || c == '「' || c == '『' || (c == '"' && opensQuotation(i)) ? 1 : 0;
       }
     }
     return before == 0 || before >= LONGEST_QUOTATION ? 0 : before + 1;

@@ -22,6 +22,11 @@ final class Characters implements CharSequence {
     return characters[index];
   }
 
+  /** The units themselves, for a pass over all of them; not to be changed. */
+  char[] units() {
+    return characters;
+  }
+
   @Override
   public int length() {
     return characters.length;

@@ -14,6 +14,17 @@ import java.util.zip.CRC32;
  * ones share it once in 2,000 transcripts, and then they are told apart as repeats are.
  */
 final class ParagraphIds {
+  /** What each letter, digit or surrogate counts as; 0 for what counts as nothing. */
+  private static final char[] COUNTED = new char[1 << 16];
+
+  static {
+    for (int i = 0; i < COUNTED.length; i++) {
+      char c = (char) i;
+      boolean counts = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+      COUNTED[c] = counts ? Character.toLowerCase(c) : 0;
+    }
+  }
+
   private final Map<String, Integer> uses = new HashMap<>();
   private byte[] letters = new byte[1 << 12];
 
@@ -36,14 +47,13 @@ final class ParagraphIds {
 
   /** Letters and digits in lower case, two bytes each. */
   private int readLetters(char[] text, int length) {
+    byte[] into = letters;
     int count = 0;
     for (int i = 0; i < length; i++) {
-      char c = text[i];
-      boolean plain = (c >= 'a' && c <= 'z') || (c >= 0x4E00 && c <= 0x9FA5);
-      if (plain || Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        char lower = plain ? c : Character.toLowerCase(c);
-        letters[count++] = (byte) (lower >> 8);
-        letters[count++] = (byte) lower;
+      char c = COUNTED[text[i]];
+      if (c != 0) {
+        into[count++] = (byte) (c >> 8);
+        into[count++] = (byte) c;
       }
     }
     return count;

@@ -25,15 +25,16 @@ public record ReadingTime(long letters, long words) {
     char[] characters = text.toString().toCharArray();
     for (int i = 0; i < characters.length; i++) {
       char c = characters[i];
-      if ((c >= 'a' && c <= 'z') || c == ' ') {
-        // Most of what is said in English, without a look at each table.
-        words += inWord || c == ' ' ? 0 : 1;
-        inWord = c != ' ';
-      } else if (Scripts.isUnspaced(c)) {
+      int kinds = Scripts.kinds(c);
+      if ((kinds & (Scripts.UNSPACED | Scripts.LETTER_OR_DIGIT)) == Scripts.LETTER_OR_DIGIT) {
+        words += inWord ? 0 : 1;
+        inWord = true;
+      } else if (c == ' ') {
+        inWord = false;
+      } else if ((kinds & Scripts.UNSPACED) != 0) {
         letters++;
         inWord = false;
-      } else if (Character.isLetterOrDigit(c)
-          || (Character.isHighSurrogate(c) && isLetter(text, i))) {
+      } else if (Character.isHighSurrogate(c) && isLetter(text, i)) {
         words += inWord ? 0 : 1;
         inWord = true;
       } else if (!isInsideWord(c)) {

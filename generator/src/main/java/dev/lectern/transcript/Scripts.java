@@ -2,23 +2,82 @@ package dev.lectern.transcript;
 
 /** What this package asks about single characters, without the cost of a script table look-up. */
 final class Scripts {
-  private Scripts() {}
-
   /** White space of any kind, the no-break and the ideographic blank included. */
-  static boolean isBlank(char c) {
-    if (c <= ' ') {
-      return c == ' ' || Character.isWhitespace(c);
-    }
-    return c >= 0x85
-        && !(c >= 0x3001 && c <= 0x9FFF)
-        && (Character.isSpaceChar(c) || c == '\u0085');
-  }
+  static final int BLANK = 1;
 
   /**
    * A letter of a script written without blanks between words: Han, Kana, Bopomofo, Thai, Lao,
    * Khmer, Myanmar. Of a surrogate pair in an ideographic plane the high surrogate counts.
    */
+  static final int UNSPACED = 1 << 1;
+
+  /** East Asian punctuation, after or before which no blank is written. */
+  static final int WIDE_PUNCTUATION = 1 << 2;
+
+  /** A letter or a digit of any script. */
+  static final int LETTER_OR_DIGIT = 1 << 3;
+
+  /** Part of a word in a script with blanks, the apostrophe included. */
+  static final int WORD_PART = 1 << 4;
+
+  /** Ends a sentence, in the scripts in use. */
+  static final int ENDER = 1 << 5;
+
+  /** Opens or closes a quotation. */
+  static final int QUOTATION = 1 << 6;
+
+  private static final String ENDERS = ".!?。！？…｡‼⁇⁈⁉՞։؟۔।॥။።፧។៕";
+  private static final String QUOTATIONS = "\"“”「」『』";
+
+  /** All that a character is; the passes over a transcript look here and nowhere else. */
+  private static final byte[] KINDS = new byte[1 << 16];
+
+  static {
+    for (int i = 0; i < KINDS.length; i++) {
+      char c = (char) i;
+      boolean unspaced = unspaced(c);
+      boolean letter = Character.isLetterOrDigit(c);
+      boolean wordPart = c == '\'' || c == '’' || (letter && !unspaced);
+      KINDS[c] =
+          (byte)
+              ((blank(c) ? BLANK : 0)
+                  | (unspaced ? UNSPACED : 0)
+                  | (widePunctuation(c) ? WIDE_PUNCTUATION : 0)
+                  | (letter ? LETTER_OR_DIGIT : 0)
+                  | (wordPart ? WORD_PART : 0)
+                  | (ENDERS.indexOf(c) >= 0 ? ENDER : 0)
+                  | (QUOTATIONS.indexOf(c) >= 0 ? QUOTATION : 0));
+    }
+  }
+
+  private Scripts() {}
+
+  /** What a character is: any of {@link #BLANK} and the others, added up. */
+  static int kinds(char c) {
+    return KINDS[c];
+  }
+
+  static boolean isBlank(char c) {
+    return (KINDS[c] & BLANK) != 0;
+  }
+
   static boolean isUnspaced(char c) {
+    return (KINDS[c] & UNSPACED) != 0;
+  }
+
+  static boolean isWidePunctuation(char c) {
+    return (KINDS[c] & WIDE_PUNCTUATION) != 0;
+  }
+
+  static boolean isLetterOrDigit(char c) {
+    return (KINDS[c] & LETTER_OR_DIGIT) != 0;
+  }
+
+  private static boolean blank(char c) {
+    return c < 0x80 ? Character.isWhitespace(c) : Character.isSpaceChar(c) || c == '\u0085';
+  }
+
+  private static boolean unspaced(char c) {
     if (c < 0x0E00) {
       return false;
     }
@@ -38,8 +97,7 @@ final class Scripts {
         || (c >= 0xD840 && c <= 0xD8BF);
   }
 
-  /** East Asian punctuation, after or before which no blank is written. */
-  static boolean isWidePunctuation(char c) {
+  private static boolean widePunctuation(char c) {
     return (c >= 0x3001 && c <= 0x303F && c != '\u3005' && c != '\u3006' && c != '\u3007')
         || (c >= 0xFF01 && c <= 0xFF0F)
         || (c >= 0xFF1A && c <= 0xFF20)

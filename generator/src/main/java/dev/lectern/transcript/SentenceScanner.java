@@ -42,9 +42,9 @@ final class SentenceScanner {
       return false;
     }
     start = end;
+    char[] units = text.units();
     for (int i = start; i < limit; ) {
-      char c = text.charAt(i);
-      if (!isEnder(c)) {
+      if (!isEnder(units[i])) {
         i++;
         continue;
       }
@@ -131,35 +131,8 @@ final class SentenceScanner {
     return Abbreviations.mayEnd(text, start, from, following);
   }
 
-  /** Signs that end a sentence, of the scripts in use. */
   private static boolean isEnder(char c) {
-    if (c < 0x80) {
-      return c == '.' || c == '!' || c == '?';
-    }
-    return switch (c) {
-      case '。',
-          '！',
-          '？',
-          '…',
-          '｡',
-          '‼',
-          '⁇',
-          '⁈',
-          '⁉',
-          '՞',
-          '։',
-          '؟',
-          '۔',
-          '।',
-          '॥',
-          '။',
-          '።',
-          '፧',
-          '។',
-          '៕' ->
-          true;
-      default -> false;
-    };
+    return (Scripts.kinds(c) & Scripts.ENDER) != 0;
   }
 
   private static boolean isClosingQuote(char c) {
@@ -178,6 +151,6 @@ final class SentenceScanner {
   }
 
   private static boolean isSpacedScript(char c) {
-    return Character.isLetterOrDigit(c) && !Scripts.isUnspaced(c);
+    return Scripts.isLetterOrDigit(c) && !Scripts.isUnspaced(c);
   }
 }

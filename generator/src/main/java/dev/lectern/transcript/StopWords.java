@@ -1,12 +1,14 @@
 package dev.lectern.transcript;
 
-import java.util.Set;
+import dev.lectern.lecture.WordList;
+import java.util.Arrays;
 
 /** Words and characters that say nothing about the subject. */
 final class StopWords {
-  private static final Set<String> ENGLISH =
-      Set.of(
-          """
+  private static final WordList ENGLISH =
+      new WordList(
+          Arrays.asList(
+              """
           a about above actually after again all almost also always am an and another any are around as
           ask at away back basically be because been before being between bit both but by can can't come
           could couldn't did didn't do does doesn't doing don't done down each either else even ever
@@ -23,7 +25,7 @@ final class StopWords {
           wasn't way ways we we'd we'll we're we've well went were what what's when where whether
           which while who why will with won't work would wouldn't yeah year years yes yet you you'd
           you'll you're you've your"""
-              .split("\\s+"));
+                  .split("\\s+", -1)));
 
   private static final String HAN =
       "的了是在我你他她它们这那个就也都和与有不一上下中来去到说要会能可以为对而及其之等很更最又"
@@ -38,9 +40,9 @@ final class StopWords {
 
   private StopWords() {}
 
-  /** A word in lower case with straight apostrophes. */
-  static boolean contains(String word) {
-    return ENGLISH.contains(word);
+  /** Of the word at {@code [0, length)}, in lower case with straight apostrophes. */
+  static boolean contains(char[] word, int length) {
+    return ENGLISH.contains(word, 0, length);
   }
 
   /** A Han character that a word about the subject rarely holds. */

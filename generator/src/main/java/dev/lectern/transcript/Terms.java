@@ -1,8 +1,6 @@
 package dev.lectern.transcript;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The terms of a stretch of text as small numbers, piece by piece: words lightly stemmed, pairs of
@@ -14,7 +12,11 @@ final class Terms {
   /** What a stop word has in place of a number. */
   private static final int NONE = -1;
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  /** Spreads what is added to a hash over all its bits. */
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private final TermNumbers numbers = new TermNumbers();
+  private final char[] word = new char[LONGEST_WORD];
   private final SpellingTable spellings = new SpellingTable();
 
   private int[] terms = new int[1024];
@@ -24,13 +26,14 @@ final class Terms {
 
   /** Reads the terms of the next piece. */
   void addPiece(Characters text, int start, int end) {
+    char[] units = text.units();
     for (int i = start; i < end; ) {
-      char c = text.charAt(i);
-      if (isWordCharacter(c)) {
-        i = addWord(text, i, end);
+      int kinds = Scripts.kinds(units[i]);
+      if ((kinds & Scripts.WORD_PART) != 0) {
+        i = addWord(units, i, end);
       } else {
-        if (i + 1 < end && Scripts.isUnspaced(c) && isPair(c, text.charAt(i + 1))) {
-          addPair(text, i);
+        if ((kinds & Scripts.UNSPACED) != 0 && i + 1 < end && isPair(units[i], units[i + 1])) {
+          addPair(units[i], units[i + 1]);
         }
         i++;
       }
@@ -65,20 +68,15 @@ final class Terms {
     return terms[index];
   }
 
-  private void addPair(Characters text, int start) {
-    long spelling = (long) text.charAt(start) << 16 | text.charAt(start + 1);
-    int slot = spellings.slotOf(spelling);
-    if (!spellings.isKnown(slot)) {
-      spellings.put(slot, spelling, numberOf(text.substring(start, start + 2)));
-    }
-    add(spellings.number(slot));
+  private void addPair(char first, char second) {
+    add(numbers.of((long) first << 16 | second));
   }
 
-  private int addWord(Characters text, int start, int end) {
+  private int addWord(char[] text, int start, int end) {
     long spelling = 1;
     int i = start;
-    for (; i < end && isWordCharacter(text.charAt(i)); i++) {
-      spelling = spelling * 31 + text.charAt(i);
+    for (; i < end && (Scripts.kinds(text[i]) & Scripts.WORD_PART) != 0; i++) {
+      spelling = spelling * MIX + text[i];
     }
     if (i - start > 1) {
       int slot = spellings.slotOf(spelling);
@@ -90,20 +88,20 @@ final class Terms {
     return i;
   }
 
-  private int numberOfWord(Characters text, int start, int end) {
-    char[] word = new char[end - start];
-    for (int i = 0; i < word.length; i++) {
-      char c = text.charAt(start + i);
+  private int numberOfWord(char[] text, int start, int end) {
+    int length = end - start;
+    for (int i = 0; i < length; i++) {
+      char c = text[start + i];
       word[i] = c == '’' ? '\'' : Character.toLowerCase(c);
     }
-    return StopWords.contains(new String(word))
-        ? NONE
-        : numberOf(new String(word, 0, stemLength(word)));
-  }
-
-  private int numberOf(String term) {
-    Integer known = numbers.putIfAbsent(term, numbers.size());
-    return known == null ? numbers.size() - 1 : known;
+    if (StopWords.contains(word, length)) {
+      return NONE;
+    }
+    long stem = 1;
+    for (int i = 0, to = stemLength(word, length); i < to; i++) {
+      stem = stem * MIX + word[i];
+    }
+    return numbers.of(stem);
   }
 
   private void add(int term) {
@@ -117,8 +115,8 @@ final class Terms {
   }
 
   /** Plural and verb endings off: enough to join "model" and "models", "train" and "training". */
-  private static int stemLength(char[] word) {
-    int stem = word.length;
+  private static int stemLength(char[] word, int length) {
+    int stem = length;
     if (ends(word, stem, "'s")) {
       stem -= 2;
     }
@@ -155,16 +153,6 @@ final class Terms {
     return Scripts.isUnspaced(second) && !StopWords.contains(first) && !StopWords.contains(second);
   }
 
-  private static boolean isWordCharacter(char c) {
-    if (c < 0x80) {
-      return (c >= 'a' && c <= 'z')
-          || (c >= 'A' && c <= 'Z')
-          || (c >= '0' && c <= '9')
-          || c == '\'';
-    }
-    return c == '’' || (Character.isLetterOrDigit(c) && !Scripts.isUnspaced(c));
-  }
-
   /**
    * Remembers the number of each spelling met, so that the many repeats of a word cost no string.
    * Known by 64 bits of hash: two spellings that share them would count as one word, which does no
@@ -182,7 +170,7 @@ final class Terms {
 
     /** The slot of a spelling, or one to put it into. */
     int slotOf(long spelling) {
-      long mixed = spelling * 0x9E3779B97F4A7C15L;
+      long mixed = spelling * MIX;
       int first = (int) (mixed >>> (64 - BITS));
       for (int i = 0; i < TRIES; i++) {
         int slot = (first + i) & (spellings.length - 1);

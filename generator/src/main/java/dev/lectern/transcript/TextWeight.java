@@ -18,11 +18,11 @@ final class TextWeight {
   private static final byte WORD_PART = 2;
   private static final byte UNSPACED = 3;
 
-  private static final byte[] ASCII = new byte[0x80];
+  private static final byte[] KINDS = new byte[1 << 16];
 
   static {
-    for (char c = 0; c < ASCII.length; c++) {
-      ASCII[c] = Character.isLetterOrDigit(c) ? WORD_PART : Scripts.isBlank(c) ? BLANK : SYMBOL;
+    for (int c = 0; c < KINDS.length; c++) {
+      KINDS[c] = kindOf((char) c);
     }
   }
 
@@ -37,31 +37,46 @@ final class TextWeight {
 
   /** The weight of a part of a text, or, once that is certain, some weight above {@code limit}. */
   static int upTo(int limit, Characters text, int start, int end) {
-    TextWeight weight = new TextWeight();
-    for (int i = start; i < end && weight.total <= limit; i++) {
-      weight.add(text.charAt(i));
-    }
-    return weight.total;
-  }
-
-  void add(char c) {
-    byte kind = c < 0x80 ? ASCII[c] : kindOf(c);
-    if (kind == WORD_PART) {
-      if (inWord) {
-        lengthen();
-      } else {
+    // As add does, with nothing to load and store at each step: all texts go through here.
+    char[] units = text.units();
+    int total = 0;
+    int length = 0;
+    boolean inWord = false;
+    for (int i = start; i < end && total <= limit; i++) {
+      byte kind = KINDS[units[i]];
+      if (kind == BLANK) {
+        inWord = false;
+      } else if (kind == UNSPACED) {
+        total += LETTER;
+        inWord = false;
+        length = 0;
+      } else if (kind == WORD_PART && !inWord) {
         total += WORD;
         inWord = true;
         length = 0;
+      } else if (++length == LONG_WORD) {
+        total += WORD;
+        length = 0;
       }
-    } else if (kind == BLANK) {
+    }
+    return total;
+  }
+
+  void add(char c) {
+    byte kind = KINDS[c];
+    if (kind == BLANK) {
       inWord = false;
     } else if (kind == UNSPACED) {
       total += LETTER;
       inWord = false;
       length = 0;
-    } else {
-      lengthen();
+    } else if (kind == WORD_PART && !inWord) {
+      total += WORD;
+      inWord = true;
+      length = 0;
+    } else if (++length == LONG_WORD) {
+      total += WORD;
+      length = 0;
     }
   }
 
@@ -75,13 +90,6 @@ final class TextWeight {
     length = 0;
   }
 
-  private void lengthen() {
-    if (++length == LONG_WORD) {
-      total += WORD;
-      length = 0;
-    }
-  }
-
   private static byte kindOf(char c) {
     if (Scripts.isUnspaced(c)) {
       return UNSPACED;
@@ -89,6 +97,6 @@ final class TextWeight {
     if (Scripts.isWidePunctuation(c) || Scripts.isBlank(c)) {
       return BLANK;
     }
-    return Character.isLetterOrDigit(c) ? WORD_PART : SYMBOL;
+    return Scripts.isLetterOrDigit(c) ? WORD_PART : SYMBOL;
   }
 }

@@ -132,25 +132,27 @@ public final class TranscriptParagraphs {
     if (line.length < end - from) {
       line = new char[end - from];
     }
+    char[] units = text.units();
+    char[] written = line;
     int length = 0;
     int i = from;
     while (i < end) {
-      char c = text.charAt(i);
+      char c = units[i];
       if (!Scripts.isBlank(c)) {
-        line[length++] = c;
+        written[length++] = c;
         i++;
         continue;
       }
       int blank = i;
       boolean lineEnd = false;
-      while (i < end && Scripts.isBlank(text.charAt(i))) {
-        lineEnd |= text.charAt(i++) == '\n';
+      while (i < end && Scripts.isBlank(units[i])) {
+        lineEnd |= units[i++] == '\n';
       }
       if (i < end) {
-        boolean wide = lineEnd && isWide(line[length - 1]) && isWide(text.charAt(i));
+        boolean wide = lineEnd && isWide(written[length - 1]) && isWide(units[i]);
         if (!wide) {
           // A no-break or ideographic blank on its own was meant.
-          line[length++] = i - blank == 1 && c > ' ' ? c : ' ';
+          written[length++] = i - blank == 1 && c > ' ' ? c : ' ';
         }
       }
     }
