@@ -17,6 +17,11 @@ final class CompatibleForm {
   private static final char ELLIPSIS = '…';
   private static final String FULL_STOPS = "...";
 
+  // What became of a text.
+  private static final int SAME = 0;
+  private static final int OTHER = 1;
+  private static final int LONGER = 2;
+
   static {
     fill(1, 0x02AF);
     fill(0x2010, 0x205E);
@@ -44,24 +49,52 @@ final class CompatibleForm {
   /** Linear. */
   static String of(String text) {
     char[] chars = text.toCharArray();
-    boolean changed = false;
-    boolean ellipsis = false;
-    for (int i = 0; i < chars.length; i++) {
+    return switch (simplify(chars, 0, chars.length)) {
+      case SAME -> text;
+      case OTHER -> new String(chars);
+      default -> longer(text);
+    };
+  }
+
+  /** Appends the form of a text to what has been written. */
+  static void append(String text, Utf16Buffer out) {
+    int from = out.append(text);
+    if (simplify(out.units(), from, out.length()) == LONGER) {
+      out.cutBack(from);
+      out.append(longer(text));
+    }
+  }
+
+  /** Puts for each character what it becomes by itself, and tells what that made of the text. */
+  private static int simplify(char[] chars, int from, int to) {
+    int found = SAME;
+    for (int i = from; i < to; i++) {
       char c = chars[i];
       char simple = SIMPLE[c];
       if (simple == c) {
         continue;
       }
+      if (simple == 0) {
+        return LONGER;
+      }
+      chars[i] = simple;
+      found = OTHER;
+    }
+    return found;
+  }
+
+  private static String longer(String text) {
+    StringBuilder plain = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char simple = SIMPLE[text.charAt(i)];
       if (simple != 0) {
-        chars[i] = simple;
-        changed = true;
-      } else if (c == ELLIPSIS) {
-        ellipsis = true;
+        plain.append(simple);
+      } else if (text.charAt(i) == ELLIPSIS) {
+        plain.append(FULL_STOPS);
       } else {
         return Normalizer.normalize(text, Form.NFKC);
       }
     }
-    String normalized = changed ? new String(chars) : text;
-    return ellipsis ? normalized.replace(String.valueOf(ELLIPSIS), FULL_STOPS) : normalized;
+    return plain.toString();
   }
 }

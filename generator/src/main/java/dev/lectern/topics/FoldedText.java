@@ -1,7 +1,5 @@
 package dev.lectern.topics;
 
-import java.util.Arrays;
-
 /**
  * A text in the form in which names are compared, with the way back: lower case, Simplified
  * characters, one blank between words however they were joined, none between a Han character and
@@ -11,6 +9,30 @@ import java.util.Arrays;
  * Learning} is not {@code deep learning}, but {@code Deep-Learning} is.
  */
 final class FoldedText {
+  private static final int WORD = 1;
+  private static final int HAN = 1 << 1;
+  private static final int BLANK = 1 << 2;
+  private static final int JOINT = 1 << 3;
+
+  // What each character is and becomes, looked up: whole transcripts are read by this.
+  private static final byte[] KINDS = new byte[1 << 16];
+  private static final char[] SIMPLIFIED = new char[1 << 16];
+  private static final char[] FOLDED = new char[1 << 16];
+
+  static {
+    for (int i = 0; i < KINDS.length; i++) {
+      char c = (char) i;
+      KINDS[c] =
+          (byte)
+              ((wordCharacter(c) ? WORD : 0)
+                  | (ChineseText.isHan(c) ? HAN : 0)
+                  | (blank(c) ? BLANK : 0)
+                  | (joint(c) ? JOINT : 0));
+      SIMPLIFIED[c] = ChineseText.simplified(c);
+      FOLDED[c] = Character.toLowerCase(SIMPLIFIED[c]);
+    }
+  }
+
   private final char[] folded;
   private final char[] cased;
   private final int[] origin;
@@ -26,15 +48,20 @@ final class FoldedText {
   /** Folds an NFKC text; linear. */
   static FoldedText of(String normalized) {
     char[] source = normalized.toCharArray();
-    int size = source.length;
+    return of(source, source.length);
+  }
+
+  /** Folds the first {@code size} units of an NFKC text; linear. */
+  static FoldedText of(char[] source, int size) {
     char[] folded = new char[size];
     char[] cased = new char[size];
     int[] origin = new int[size];
     int length = 0;
     for (int i = 0; i < size; i++) {
       char c = source[i];
-      boolean blank = isBlank(c);
-      if (blank || isJoint(c)) {
+      int kind = KINDS[c];
+      if ((kind & (BLANK | JOINT)) != 0) {
+        boolean blank = (kind & BLANK) != 0;
         int next = i + 1;
         if (blank) {
           while (next < size && isBlank(source[next])) {
@@ -45,7 +72,7 @@ final class FoldedText {
         char after = next < size ? source[next] : ' ';
         if (isInsideName(before, after, c)) {
           i = next - 1;
-          if (ChineseText.isHan(before) || ChineseText.isHan(after)) {
+          if (((KINDS[before] | KINDS[after]) & HAN) != 0) {
             continue;
           }
           c = ' ';
@@ -57,24 +84,21 @@ final class FoldedText {
           c = ' ';
         }
       }
-      cased[length] = ChineseText.simplified(c);
-      folded[length] = lower(cased[length]);
+      cased[length] = SIMPLIFIED[c];
+      folded[length] = FOLDED[c];
       origin[length] = i;
       length++;
     }
     return new FoldedText(folded, cased, origin, length);
   }
 
-  /** {@link Character#toLowerCase(char)}, quicker where most characters are. */
-  static char lower(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-    return c >= 0x3400 && c <= 0x9FFF ? c : Character.toLowerCase(c);
-  }
-
   int length() {
     return length;
+  }
+
+  /** The folded characters themselves, up to {@link #length}; not to be changed. */
+  char[] units() {
+    return folded;
   }
 
   char at(int index) {
@@ -102,13 +126,8 @@ final class FoldedText {
         || !isWordCharacter(folded[index]);
   }
 
-  /** Whether the same stands at both places. */
-  boolean isSame(int from, int to, int otherFrom, int otherTo) {
-    return Arrays.equals(folded, from, to, folded, otherFrom, otherTo);
-  }
-
   String text() {
-    return new String(folded, 0, length);
+    return text(0, length);
   }
 
   String text(int from, int to) {
@@ -124,9 +143,28 @@ final class FoldedText {
   }
 
   static boolean isWordCharacter(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return (KINDS[c] & WORD) != 0;
+  }
+
+  static boolean isBlank(char c) {
+    return (KINDS[c] & BLANK) != 0;
+  }
+
+  /** A character Simplified and in lower case. */
+  static char fold(char c) {
+    return FOLDED[c];
+  }
+
+  private static boolean isInsideName(char before, char after, char joint) {
+    int one = KINDS[before];
+    int other = KINDS[after];
+    if ((one & other & HAN) != 0) {
+      return isMiddleDot(joint);
     }
+    return (one & (HAN | WORD)) != 0 && (other & (HAN | WORD)) != 0;
+  }
+
+  private static boolean wordCharacter(char c) {
     return !ChineseText.isHan(c)
         && (Character.isLetterOrDigit(c)
             || Character.isSurrogate(c)
@@ -134,35 +172,17 @@ final class FoldedText {
             || Character.getType(c) == Character.COMBINING_SPACING_MARK);
   }
 
-  private static boolean isInsideName(char before, char after, char joint) {
-    boolean hanBefore = ChineseText.isHan(before);
-    boolean hanAfter = ChineseText.isHan(after);
-    if (hanBefore && hanAfter) {
-      return isMiddleDot(joint);
-    }
-    return (hanBefore || isWordCharacter(before)) && (hanAfter || isWordCharacter(after));
+  private static boolean blank(char c) {
+    return c < 128 ? c <= ' ' : Character.isSpaceChar(c);
   }
 
   /** Joins the parts of a name: {@code self-attention}, {@code TCP/IP}, {@code 杰弗里·辛顿}. */
-  private static boolean isJoint(char c) {
-    if (c >= '0' && (c <= 'Z' || (c >= 'a' && c <= 'z') || (c >= 0x3400 && c <= 0x9FFF))) {
-      return false;
-    }
-    return switch (c) {
-      case '-', '_', '/', '.', '\'', '’', '‐', '‑', '–' -> true;
-      default -> isMiddleDot(c);
-    };
+  private static boolean joint(char c) {
+    return "-_/.'’‐‑–".indexOf(c) >= 0 || isMiddleDot(c);
   }
 
   /** Stands between the parts of a foreign name in Chinese. */
   static boolean isMiddleDot(char c) {
     return c == '·' || c == '・' || c == '•' || c == '‧';
-  }
-
-  static boolean isBlank(char c) {
-    if (c < 128) {
-      return c <= ' ';
-    }
-    return !(c >= 0x3001 && c <= 0x9FFF) && Character.isSpaceChar(c);
   }
 }

@@ -3,6 +3,7 @@ package dev.lectern.topics;
 import dev.lectern.topics.Places.Place;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where in a lecture its candidates and its author's tags stand. Terms of the glossary have
@@ -20,12 +21,18 @@ final class NamePlaces {
 
   private final FoldedText folded;
   private final SpokenText spoken;
-  private final String text;
+  private @Nullable String text;
 
   private NamePlaces(SpokenText spoken) {
     this.spoken = spoken;
     this.folded = spoken.folded();
-    this.text = folded.text(0, Math.min(folded.length(), MAX_LENGTH));
+  }
+
+  private String text() {
+    if (text == null) {
+      text = folded.text(0, Math.min(folded.length(), MAX_LENGTH));
+    }
+    return text;
   }
 
   static Places of(List<Mentions> candidates, TopicSource source, SpokenText spoken) {
@@ -55,7 +62,7 @@ final class NamePlaces {
     boolean doubtful = name.length() <= 2 && ChineseText.isHan(name.charAt(0));
     ShortHanNames shortNames = new ShortHanNames(folded);
     int looked = 0;
-    int at = text.indexOf(name);
+    int at = text().indexOf(name);
     while (at >= 0 && first.size() < Places.MAX_PARAGRAPHS && looked < MAX_DOUBTFUL) {
       int end = at + name.length();
       if (folded.isWordEdge(at) && folded.isWordEdge(end)) {
@@ -67,7 +74,7 @@ final class NamePlaces {
           Places.keepFirst(first, paragraph, Places.MAX_PARAGRAPHS);
         }
       }
-      at = text.indexOf(name, end);
+      at = text().indexOf(name, end);
     }
     shortNames.tellAligned(
         (id, paragraph) -> Places.keepFirst(first, paragraph, Places.MAX_PARAGRAPHS));

@@ -27,6 +27,8 @@ final class PhraseTrie {
   private final int[] values;
   private final String[] exactForms;
 
+  private final Beginnings beginnings = new Beginnings();
+
   /**
    * What a name stands for.
    *
@@ -48,6 +50,38 @@ final class PhraseTrie {
   /** A node whose children are not made yet: the names from one to another start alike. */
   private record Pending(int from, int to, int depth) {}
 
+  /** Which three characters a name may begin with; tells some too many. */
+  private static final class Beginnings {
+    private static final int BITS = 16;
+
+    private final boolean[] ofThree = new boolean[1 << BITS];
+
+    /** Of names that end with their first or second character. */
+    private final boolean[] ofTwo = new boolean[1 << BITS];
+
+    private final boolean[] ofOne = new boolean[1 << BITS];
+
+    void add(String name) {
+      if (name.length() == 1) {
+        ofOne[name.charAt(0)] = true;
+      } else if (name.length() == 2) {
+        ofTwo[slot(name.charAt(0), name.charAt(1), '\0')] = true;
+      } else {
+        ofThree[slot(name.charAt(0), name.charAt(1), name.charAt(2))] = true;
+      }
+    }
+
+    boolean has(char first, char second, char third) {
+      return ofThree[slot(first, second, third)]
+          || ofTwo[slot(first, second, '\0')]
+          || ofOne[first];
+    }
+
+    private static int slot(char first, char second, char third) {
+      return (((first * 31 + second) * 31 + third) * 0x9E3779B9) >>> (32 - BITS);
+    }
+  }
+
   /** A trie of names as {@link TagKey#fold} makes them, none of them empty. */
   PhraseTrie(SortedMap<String, Name> names) {
     List<String> sorted = List.copyOf(names.keySet());
@@ -58,6 +92,7 @@ final class PhraseTrie {
     exactForms = new String[most];
     Arrays.fill(values, -1);
     Arrays.fill(first, -1);
+    sorted.forEach(beginnings::add);
     List<Pending> nodes = new ArrayList<>();
     nodes.add(new Pending(0, sorted.size(), 0));
     for (int node = 0; node < nodes.size(); node++) {
@@ -89,15 +124,17 @@ final class PhraseTrie {
   }
 
   void scan(FoldedText text, Visitor visitor) {
+    char[] units = text.units();
     int length = text.length();
     boolean inWord = false;
     for (int start = 0; start < length; start++) {
-      char c = text.at(start);
+      char c = units[start];
       boolean word = FoldedText.isWordCharacter(c);
       boolean edge = !word || !inWord;
       inWord = word;
       int node = edge ? first[c] : -1;
-      if (node < 0) {
+      if (node < 0
+          || (start + 2 < length && !beginnings.has(c, units[start + 1], units[start + 2]))) {
         continue;
       }
       int bestEnd = -1;
@@ -110,11 +147,11 @@ final class PhraseTrie {
             bestValue = values[node];
           }
         }
-        node = at < length ? child(node, text.at(at)) : -1;
+        node = at < length ? child(node, units[at]) : -1;
       }
       if (bestEnd > 0 && visitor.found(start, bestEnd, bestValue)) {
         start = bestEnd - 1;
-        inWord = FoldedText.isWordCharacter(text.at(start));
+        inWord = FoldedText.isWordCharacter(units[start]);
       }
     }
   }

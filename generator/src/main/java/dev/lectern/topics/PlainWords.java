@@ -1,5 +1,6 @@
 package dev.lectern.topics;
 
+import dev.lectern.lecture.WordList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,8 @@ final class PlainWords {
   private static final Set<String> FUNCTION = SECTIONS.getOrDefault("[function]", Set.of());
   private static final Set<String> GENERIC = SECTIONS.getOrDefault("[generic]", Set.of());
 
-  private static final Set<String> SPEECH = SECTIONS.getOrDefault("[speech]", Set.of());
+  private static final WordList SPEECH =
+      new WordList(SECTIONS.values().stream().flatMap(Set::stream).distinct().toList());
 
   private PlainWords() {}
 
@@ -31,9 +33,12 @@ final class PlainWords {
     return GENERIC.contains(word);
   }
 
-  /** True for a word that people say all the time and that is no part of a name. */
-  static boolean isSpeech(String word) {
-    return SPEECH.contains(word) || FUNCTION.contains(word) || GENERIC.contains(word);
+  /**
+   * True for a word, at {@code [from, to)}, that people say all the time and that is no part of a
+   * name: any of this list.
+   */
+  static boolean isSpeech(char[] text, int from, int to) {
+    return SPEECH.contains(text, from, to);
   }
 
   private static Map<String, Set<String>> load() {

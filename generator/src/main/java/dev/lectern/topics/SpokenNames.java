@@ -20,6 +20,15 @@ final class SpokenNames {
   private static final int MIN_LETTERS = 3;
   private static final int MAX_LETTERS = 20;
 
+  /** Which of the first characters are Latin letters in lower case, or of none. */
+  private static final boolean[] LETTERS = new boolean[0x250];
+
+  static {
+    for (char c = 'a'; c < LETTERS.length; c++) {
+      LETTERS[c] = Character.isLetter(c);
+    }
+  }
+
   private final FoldedText text;
   private final WordNumbers numbers;
 
@@ -46,11 +55,12 @@ final class SpokenNames {
   }
 
   private void readWords(BitSet taken) {
+    char[] units = text.units();
     int length = text.length();
     int at = 0;
     while (at < length) {
       int end = at;
-      while (end < length && isLetter(text.at(end))) {
+      while (end < length && isLetter(units[end])) {
         end++;
       }
       int letters = end - at;
@@ -80,7 +90,7 @@ final class SpokenNames {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && (c <= 'z' || (c < 0x250 && Character.isLetter(c)));
+    return c < LETTERS.length && LETTERS[c];
   }
 
   /** Whether one blank is all that parts a word from the next. */

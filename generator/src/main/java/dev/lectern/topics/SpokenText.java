@@ -15,13 +15,14 @@ final class SpokenText {
 
   /** Joins and folds paragraphs; linear. */
   static SpokenText of(List<String> paragraphs) {
-    StringBuilder text = new StringBuilder();
+    Utf16Buffer text = new Utf16Buffer(paragraphs.stream().mapToInt(p -> p.length() + 1).sum());
     int[] starts = new int[paragraphs.size()];
     for (int i = 0; i < starts.length; i++) {
       starts[i] = text.length();
-      text.append(TagKey.normalized(paragraphs.get(i))).append('\n');
+      CompatibleForm.append(paragraphs.get(i), text);
+      text.append("\n");
     }
-    return new SpokenText(FoldedText.of(text.toString()), starts);
+    return new SpokenText(FoldedText.of(text.units(), text.length()), starts);
   }
 
   FoldedText folded() {

@@ -65,7 +65,7 @@ final class TokenizedText {
     String text = normalized.substring(0, Math.min(normalized.length(), MAX_LENGTH));
     char[] simplified = text.toCharArray();
     for (int i = 0; i < simplified.length; i++) {
-      simplified[i] = FoldedText.lower(ChineseText.simplified(simplified[i]));
+      simplified[i] = FoldedText.fold(simplified[i]);
     }
     TokenizedText tokenized = new TokenizedText(text, new String(simplified));
     tokenized.cut();

@@ -29,23 +29,37 @@ final class WordNumbers {
       starts[slot] = start;
       ends[slot] = end;
       boolean full = last == PhraseTimes.MOST_WORDS;
-      numbers[slot] = full || PlainWords.isSpeech(text.text(start, end)) ? 0 : ++last;
+      numbers[slot] = full || PlainWords.isSpeech(text.units(), start, end) ? 0 : ++last;
     }
     return numbers[slot];
   }
 
   /** The slot of a word, or the free one to put it into; that one has its end at 0. */
   private int slot(int start, int end) {
+    char[] units = text.units();
     long hash = 0;
     for (int i = start; i < end; i++) {
-      hash = (hash + text.at(i)) * 0x9E3779B97F4A7C15L;
+      hash = (hash + units[i]) * 0x9E3779B97F4A7C15L;
     }
     int mask = ends.length - 1;
     int slot = (int) (hash >>> 40) & mask;
-    while (ends[slot] != 0 && !text.isSame(starts[slot], ends[slot], start, end)) {
+    while (ends[slot] != 0 && !isSame(units, slot, start, end)) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  private boolean isSame(char[] units, int slot, int start, int end) {
+    int other = starts[slot];
+    if (ends[slot] - other != end - start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (units[i] != units[other++]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void grow() {

@@ -27,6 +27,14 @@ final class CompatibleFormTest {
       })
   void saysWhatTheJdkSays(String text) {
     assertThat(CompatibleForm.of(text)).isEqualTo(Normalizer.normalize(text, Form.NFKC));
+    assertThat(appended(text)).isEqualTo("before" + Normalizer.normalize(text, Form.NFKC));
+  }
+
+  private static String appended(String text) {
+    Utf16Buffer buffer = new Utf16Buffer(0);
+    buffer.append("before");
+    CompatibleForm.append(text, buffer);
+    return new String(buffer.units(), 0, buffer.length());
   }
 
   @Test
