@@ -9,6 +9,10 @@
   let folding = ['', ''];
 
   const create = (name, properties) => Object.assign(document.createElement(name), properties);
+  const later = (wait, action, timer) => (value) => {
+    clearTimeout(timer);
+    timer = setTimeout(action, wait, value);
+  };
   const fold = (text) => Array.from(text, (c) => folding[1][folding[0].indexOf(c)] || c).join('');
 
   function tokens(text) {
@@ -233,13 +237,12 @@
     const [list, status, item, more] = ['ol', '[role=status]', 'template', '[data-more]'].map((selector) => form.querySelector(selector));
     let answer;
     let pattern;
-    let timer;
 
     const places = (text) => [...fold(text).matchAll(pattern)];
 
     function mark(element, text, length = 3 * text.length) {
       const found = places(text);
-      let at = Math.max(0, (found[0]?.index || 0) - Math.floor(length / 3));
+      let at = Math.max(0, (found[0]?.index - length / 3) | 0);
       const end = at + length;
       if (at) at += Math.max(0, text.slice(at).search(/[\s\u2e80-\uffff]/));
       element.replaceChildren(at ? '…' : '');
@@ -259,8 +262,8 @@
       for (const block of page.querySelectorAll('.said, .prose :is(p, li, td)')) {
         const text = block.textContent.trim();
         const words = new Set(places(text).map(([match]) => match.toLowerCase()));
-        const value = [...words].reduce((sum, word) => sum + word.length ** 2, 0) + (text.length > 60) / 2;
-        if (!words.size || value <= most) continue;
+        const value = words.size && [...words].reduce((sum, word) => sum + word.length ** 2, (text.length > 60) / 2);
+        if (value <= most) continue;
         most = value;
         mark(passage, text, 160);
         link.hash = block.closest('[id]').id;
@@ -270,15 +273,17 @@
       return answer.phrases.every((phrase) => said.includes(phrase));
     }
 
-    const seen = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) setTimeout(() => target.isConnected && target.look(), 400);
-    }, { rootMargin: '0px 0px -50%' });
+    const rest = later(400, (part) => {
+      for (const row of list.children) {
+        const { top, bottom } = row.getBoundingClientRect();
+        if (bottom > 0 && top < innerHeight * part) row.look?.();
+      }
+    });
 
     async function result(hit) {
       const [title, href, date, length, tags, language, excerpt, ids, times] = await lecture(hit.lecture);
       const row = document.importNode(item.content, true).firstElementChild;
-      const [link, facts, passage] = row.children;
-      const [day, duration, time, topics] = facts.children;
+      const [link, { children: [day, duration, time, topics] }, passage] = row.children;
       mark(link, title);
       mark(passage, excerpt, 160);
       row.lang = language;
@@ -292,9 +297,7 @@
         link.hash = prefix + paragraphs[hit.place - 1];
         time.textContent = times && `≈${new Date(seconds * 1000).toISOString().slice(11, 19).replace(/^(00:)?0?/, '')}`;
       }
-      let looked;
-      row.look = () => (looked ||= look(link, time, passage).catch(() => true));
-      seen.observe(row);
+      row.look = () => (row.looked ||= look(link, time, passage).catch(() => true));
       return row;
     }
 
@@ -307,6 +310,7 @@
 
     function show(rows, key, count) {
       list.replaceChildren(...rows);
+      rest(0.4);
       status.textContent = (texts[key] || '').replace('{0}', count);
     }
 
@@ -339,14 +343,11 @@
       }
     }
 
-    for (const type of ['input', 'compositionend']) {
-      input.addEventListener(type, (event) => {
-        clearTimeout(timer);
-        if (!event.isComposing) timer = setTimeout(ask, 120);
-      });
-    }
+    const typed = later(120, ({ isComposing }) => isComposing || ask());
+    for (const type of ['input', 'compositionend']) input.addEventListener(type, typed);
     input.onfocus = () => list.children[0] || ask();
     more.onclick = async () => list.append(...(await next()));
+    for (const type of ['scroll', 'pointerover', 'focusin']) addEventListener(type, ({ target }) => target !== input && rest(1), true);
     form.onsubmit = () => recent(input.value.trim());
     list.onclick = ({ target }) => {
       if (target.type !== 'button') return recent(input.value.trim());
@@ -362,7 +363,7 @@
       event.preventDefault();
       stop.focus();
     };
-    form.closest('dialog')?.addEventListener('click', ({ target, currentTarget }) => target === currentTarget && target.close());
+    form.closest('dialog')?.addEventListener('click', ({ target }) => target.open && target.close());
     input.value ||= new URLSearchParams(location.search).get('q') || '';
     if (input.value) ask();
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** The search: its dialog, its page, and what it finds. */
 class SearchBrowserTest extends BrowserTest {
@@ -115,6 +116,30 @@ class SearchBrowserTest extends BrowserTest {
     assertThat(text(STATUS)).isEqualTo("Recent searches");
     one(".search-results button").click();
     await(TITLES + ".length > 0");
+  }
+
+  /** Those in the upper part are read at once, the others when the reader goes on to them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"focus", "hover", "scroll"})
+  void theLastResultShowsItsPassageWhenTheReaderComesToIt(String way) throws Exception {
+    String list = "document.querySelector('.search-results')";
+    String last = list + ".lastElementChild";
+    browser.resize(1280, way.equals("hover") ? 900 : 420);
+    show(sample, "index.html");
+    open("/");
+    type("学习");
+    await(list + ".firstElementChild?.looked");
+    assertThat(holds(last + ".looked")).isFalse();
+    switch (way) {
+      case "focus" -> browser.run(last + ".firstElementChild.focus()");
+      case "hover" ->
+          new Actions(browser.driver())
+              .moveToElement(one(".search-results > :last-child .search-title"))
+              .perform();
+      default -> browser.run(last + ".scrollIntoView()");
+    }
+    await(last + ".looked");
+    await(last + ".querySelector('.search-passage mark')");
   }
 
   @ParameterizedTest
