@@ -10,8 +10,12 @@ import java.util.Arrays;
 final class BitOutput {
   private static final int SYMBOL_BITS = 7;
 
-  /** What can't stand in a JavaScript string, would not survive the way there, or separates. */
-  private static final String FORBIDDEN = "\0\n\r \"\\";
+  /** By symbol: whether it can't stand in a JavaScript string, gets lost there, or separates. */
+  private static final boolean[] FORBIDDEN = new boolean[1 << SYMBOL_BITS];
+
+  static {
+    "\0\n\r \"\\".chars().forEach(symbol -> FORBIDDEN[symbol] = true);
+  }
 
   /** U+0100 to U+017F in UTF-8 take the place of forbidden symbols. */
   private static final int SUBSTITUTE = 0xC480;
@@ -53,7 +57,14 @@ final class BitOutput {
   void bits(int value, int count) {
     rest = rest << count | (value & (1L << count) - 1);
     restBits += count;
-    if (size + SYMBOL_BITS > symbols.length) {
+    if (restBits > 32) {
+      writeSymbols();
+    }
+  }
+
+  /** Makes symbols of all bits but the last few. */
+  private void writeSymbols() {
+    if (size + Long.SIZE / SYMBOL_BITS > symbols.length) {
       symbols = Arrays.copyOf(symbols, symbols.length * 2);
     }
     while (restBits >= SYMBOL_BITS) {
@@ -74,8 +85,14 @@ final class BitOutput {
 
   /** Rice code: good for numbers whose mean is about {@code 2^shift}. */
   void rice(int value, int shift) {
-    unary(value >>> shift);
-    bits(value, shift);
+    int ones = value >>> shift;
+    int length = ones + 1 + shift;
+    if (length < 32) {
+      bits(((1 << length) - (2 << shift)) | (value & ((1 << shift) - 1)), length);
+    } else {
+      unary(ones);
+      bits(value, shift);
+    }
   }
 
   /** Elias gamma code of a number from 1. */
@@ -127,23 +144,25 @@ final class BitOutput {
    * reader knows where they end; padding is zeros.
    */
   byte[] toUtf8() {
+    writeSymbols();
     if (restBits > 0) {
-      bits(0, SYMBOL_BITS - restBits);
+      symbols[size++] = (byte) ((rest << (SYMBOL_BITS - restBits)) & 0x7F);
+      restBits = 0;
     }
     int substitutes = 0;
     for (int i = 0; i < size; i++) {
-      substitutes += FORBIDDEN.indexOf(symbols[i]) < 0 ? 0 : 1;
+      substitutes += FORBIDDEN[symbols[i]] ? 1 : 0;
     }
     byte[] out = new byte[size + substitutes];
     int to = 0;
     for (int i = 0; i < size; i++) {
       int symbol = symbols[i];
-      if (FORBIDDEN.indexOf(symbol) < 0) {
-        out[to++] = (byte) symbol;
-      } else {
+      if (FORBIDDEN[symbol]) {
         int substitute = SUBSTITUTE + (symbol >>> 6 << 8) + (symbol & 0x3F);
         out[to++] = (byte) (substitute >>> 8);
         out[to++] = (byte) substitute;
+      } else {
+        out[to++] = (byte) symbol;
       }
     }
     return out;

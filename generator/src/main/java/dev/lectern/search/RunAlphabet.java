@@ -21,10 +21,10 @@ final class RunAlphabet {
 
   static RunAlphabet of(char[] text, int length) {
     boolean[] met = new boolean[Character.MAX_CODE_POINT + 1];
-    for (int i = 0; i < length; ) {
-      int c = Character.codePointAt(text, i, length);
+    for (int i = 0; i < length; i++) {
+      int c = codePointAt(text, i, length);
       met[c] = true;
-      i += Character.charCount(c);
+      i += c >>> 16 == 0 ? 0 : 1;
     }
     return new RunAlphabet(
         IntStream.range(1, met.length)
@@ -39,13 +39,18 @@ final class RunAlphabet {
   /** Puts ids in the place of characters; the new length. */
   int replace(char[] text, int length) {
     int out = 0;
-    for (int i = 0; i < length; ) {
-      int c = Character.codePointAt(text, i, length);
-      i += Character.charCount(c);
+    for (int i = 0; i < length; i++) {
+      int c = codePointAt(text, i, length);
+      i += c >>> 16 == 0 ? 0 : 1;
       // A character without an id must not look like the end of the run: places would shift.
       text[out++] = c != 0 && ids[c] == 0 ? (char) characters.length : ids[c];
     }
     return out;
+  }
+
+  private static int codePointAt(char[] text, int i, int length) {
+    // Nearly all are no surrogates, and tens of millions are asked for.
+    return Character.isHighSurrogate(text[i]) ? Character.codePointAt(text, i, length) : text[i];
   }
 
   int size() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * SubstringEncoder}.
  */
 final class RunPostings {
-  /** Places looked at in one task: bounds what the tasks hold at a time. */
-  private static final int BATCH = 1 << 20;
+  /** Places that one task encodes, unless a character has more. */
+  private static final int BATCH = 1 << 18;
 
   /** A place of a run holds its lecture in the upper bits. */
   static final int MAX_LECTURES = 1 << (32 - Mentions.PLACE_BITS);
@@ -27,7 +27,8 @@ final class RunPostings {
   private char[] text = new char[1 << 16];
 
   private int length;
-  private @Nullable RunAlphabet alphabet;
+
+  private @Nullable RunPlaces places;
 
   /**
    * Adds the next lecture.
@@ -81,40 +82,36 @@ final class RunPostings {
    * @param depth of the longest substrings, from 2; this can be called again with another one
    */
   List<TermEntry> encode(int depth) {
-    if (alphabet == null) {
-      alphabet = RunAlphabet.of(text, length);
+    if (places == null) {
+      RunAlphabet alphabet = RunAlphabet.of(text, length);
       length = alphabet.replace(text, length);
       Arrays.fill(text, length, Math.min(text.length, length + SubstringEncoder.MAX_DEPTH), '\0');
+      places = new RunPlaces(alphabet, text, length, wheres);
     }
-    RunAlphabet letters = alphabet;
-    int[] counts = new int[letters.size() + 1];
-    for (int i = 0; i < length; i++) {
-      counts[text[i]]++;
-    }
-    record Range(int from, int to, int places) {}
-    List<Range> ranges = new ArrayList<>();
-    int from = 1;
-    int places = 0;
-    for (int id = 1; id <= letters.size(); id++) {
-      if (places > 0 && places + counts[id] > BATCH) {
-        ranges.add(new Range(from, id, places));
-        from = id;
-        places = 0;
-      }
-      places += counts[id];
-    }
-    if (places > 0) {
-      ranges.add(new Range(from, letters.size() + 1, places));
-    }
-    return ranges.parallelStream()
+    RunPlaces all = places;
+    return batches(all).parallelStream()
         .map(
-            range -> {
-              SubstringEncoder encoder =
-                  new SubstringEncoder(letters, depth, lectures, transcriptTokens, range.places);
-              encoder.collect(text, length, wheres, range.from, range.to, counts);
-              return encoder.encode();
-            })
+            batch ->
+                new SubstringEncoder(all, depth, lectures, transcriptTokens)
+                    .encode(batch.from, batch.to))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** Characters {@code from … to - 1}, encoded by one task. */
+  private record Batch(int from, int to) {}
+
+  private static List<Batch> batches(RunPlaces places) {
+    List<Batch> batches = new ArrayList<>();
+    int end = places.alphabet().size() + 1;
+    for (int from = 1; from < end; ) {
+      int to = from + 1;
+      while (to < end && places.start(to + 1) - places.start(from) <= BATCH) {
+        to++;
+      }
+      batches.add(new Batch(from, to));
+      from = to;
+    }
+    return batches;
   }
 }

@@ -82,17 +82,17 @@ public final class SearchIndexWriter {
       runs.add(entries.get(i).terms().runs(), tags.get(i).runs);
     }
     long textBytes = entries.stream().mapToLong(entry -> entry.terms().textBytes()).sum();
-    List<TermEntry> words = encoded.join();
-    long budget = Math.max(FREE_BYTES, (long) (textBytes * SHARE)) - bytes(words);
+    long budget = Math.max(FREE_BYTES, (long) (textBytes * SHARE));
     int depth = 0;
     List<TermEntry> runTerms = List.of();
     for (int candidate : DEPTHS) {
       depth = candidate;
       runTerms = runs.encode(candidate);
-      if (bytes(runTerms) <= budget) {
+      if (bytes(runTerms) + bytes(encoded.join()) <= budget) {
         break;
       }
     }
+    List<TermEntry> words = encoded.join();
     TermEntry[] terms =
         Stream.of(filters(tags), words, runTerms).flatMap(List::stream).toArray(TermEntry[]::new);
     Arrays.parallelSort(terms, Comparator.comparing(term -> term.term));

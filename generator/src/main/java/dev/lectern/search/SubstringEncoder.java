@@ -31,22 +31,23 @@ final class SubstringEncoder {
   /** Up to so many places are sorted by insertion. */
   private static final int SHORT = 24;
 
+  private final RunPlaces places;
   private final RunAlphabet alphabet;
   private final int depth;
   private final int lectures;
   private final int[] transcriptTokens;
 
   /** By place: the second to fifth character, the sixth, and lecture and place in it. */
-  private final long[] keys;
+  private long[] keys = {};
 
-  private final char[] lasts;
-  private final int[] wheres;
+  private char[] lasts = {};
+  private int[] wheres = {};
 
   /** For sorting. */
-  private final long[] otherKeys;
+  private long[] otherKeys = {};
 
-  private final char[] otherLasts;
-  private final int[] otherWheres;
+  private char[] otherLasts = {};
+  private int[] otherWheres = {};
   private final int[] counts;
 
   private final Postings postings = new Postings();
@@ -54,62 +55,45 @@ final class SubstringEncoder {
   private final Mentions mentions = new Mentions();
   private final BitOutput bits = new BitOutput();
   private long longest;
-  private int firstId;
-  private int[] ends = {};
 
-  SubstringEncoder(
-      RunAlphabet alphabet, int depth, int lectures, int[] transcriptTokens, int places) {
-    this.alphabet = alphabet;
+  SubstringEncoder(RunPlaces places, int depth, int lectures, int[] transcriptTokens) {
+    this.places = places;
+    this.alphabet = places.alphabet();
     this.depth = depth;
     this.lectures = lectures;
     this.transcriptTokens = transcriptTokens;
-    keys = new long[places];
-    lasts = new char[places];
-    wheres = new int[places];
-    otherKeys = new long[places];
-    otherLasts = new char[places];
-    otherWheres = new int[places];
     counts = new int[alphabet.size() + 1];
     holders = new LectureList[depth + 1];
     Arrays.setAll(holders, i -> new LectureList());
   }
 
-  /** Finds the places of the characters {@code fromId … toId - 1}, by character. */
-  void collect(char[] text, int length, int[] runs, int fromId, int toId, int[] totals) {
-    firstId = fromId;
-    ends = new int[toId - fromId];
-    for (int id = fromId + 1; id < toId; id++) {
-      ends[id - fromId] = ends[id - fromId - 1] + totals[id - 1];
+  /** What begins with the characters {@code fromId … toId - 1}. */
+  List<TermEntry> encode(int fromId, int toId) {
+    int most = 0;
+    for (int id = fromId; id < toId; id++) {
+      most = Math.max(most, places.start(id + 1) - places.start(id));
     }
-    int run = 0;
-    for (int i = 0; i < length; i++) {
-      int id = text[i];
-      if (id == 0) {
-        run++;
-      } else if (id >= fromId && id < toId) {
-        int slot = ends[id - fromId]++;
-        long key = 0;
-        int at = i + 1;
-        for (int shift = 48; shift >= 0 && text[at] != 0; shift -= 16) {
-          key |= (long) text[at++] << shift;
-        }
-        keys[slot] = key;
-        lasts[slot] = at == i + 1 + KEY_CHARACTERS ? text[at] : 0;
-        wheres[slot] = runs[run];
-      }
-    }
-  }
-
-  List<TermEntry> encode() {
+    keys = new long[most];
+    lasts = new char[most];
+    wheres = new int[most];
+    otherKeys = new long[most];
+    otherLasts = new char[most];
+    otherWheres = new int[most];
     List<TermEntry> entries = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < ends.length; i++) {
-      if (ends[i] > from) {
-        addCharacter(alphabet.text(firstId + i), from, ends[i], entries);
-      }
-      from = ends[i];
+    for (int id = fromId; id < toId; id++) {
+      int count = collect(places.start(id), places.start(id + 1));
+      addCharacter(alphabet.text(id), 0, count, entries);
     }
     return entries;
+  }
+
+  private int collect(int from, int to) {
+    for (int i = 0; i < to - from; i++) {
+      keys[i] = places.following(from + i);
+      lasts[i] = (keys[i] & 0xFFFF) == 0 ? 0 : places.fifth(from + i);
+      wheres[i] = places.where(from + i);
+    }
+    return to - from;
   }
 
   private void addCharacter(String character, int from, int to, List<TermEntry> entries) {

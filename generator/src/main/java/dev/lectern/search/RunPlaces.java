@@ -1,0 +1,96 @@
+package dev.lectern.search;
+
+/**
+ * Every place of every character in the runs of all lectures, by character; and of each place,
+ * which characters follow and in which run it is. Four bytes a place: the rest is looked up in the
+ * text.
+ */
+final class RunPlaces {
+  private final RunAlphabet alphabet;
+
+  /** Alphabet ids, each run ended by a zero; more zeros at the end, for those who look ahead. */
+  private final char[] text;
+
+  /** Where in the text, by character, ascending. */
+  private final int[] positions;
+
+  /** By character, where its positions start. */
+  private final int[] starts;
+
+  /** A bit for each character of the text: whether it ends a run. */
+  private final long[] ends;
+
+  /** How many runs have ended before the 64 bits of {@link #ends}. */
+  private final int[] ended;
+
+  private final int[] wheres;
+
+  /**
+   * Takes the text over.
+   *
+   * @param text of alphabet ids, each run ended by a zero, {@value SubstringEncoder#MAX_DEPTH} more
+   *     zeros behind the last
+   * @param length of it without these
+   * @param wheres by run: lecture and place in it
+   */
+  RunPlaces(RunAlphabet alphabet, char[] text, int length, int[] wheres) {
+    this.alphabet = alphabet;
+    this.text = text;
+    this.wheres = wheres;
+    starts = new int[alphabet.size() + 2];
+    ends = new long[(length >> 6) + 1];
+    ended = new int[ends.length];
+    int runs = 0;
+    for (int i = 0; i < length; i++) {
+      if ((i & 63) == 0) {
+        ended[i >> 6] = runs;
+      }
+      if (text[i] == 0) {
+        ends[i >> 6] |= 1L << i;
+        runs++;
+      } else {
+        starts[text[i] + 1]++;
+      }
+    }
+    for (int id = 1; id < starts.length; id++) {
+      starts[id] += starts[id - 1];
+    }
+    positions = new int[length - runs];
+    int[] next = starts.clone();
+    for (int i = 0; i < length; i++) {
+      if (text[i] != 0) {
+        positions[next[text[i]]++] = i;
+      }
+    }
+  }
+
+  RunAlphabet alphabet() {
+    return alphabet;
+  }
+
+  /** Where the places of a character start, up to those of the next one. */
+  int start(int id) {
+    return starts[id];
+  }
+
+  /** The four characters behind a place, 16 bits each; zeros behind the end of the run. */
+  long following(int place) {
+    int at = positions[place];
+    long key = 0;
+    for (int shift = 48; shift >= 0 && text[++at] != 0; shift -= 16) {
+      key |= (long) text[at] << shift;
+    }
+    return key;
+  }
+
+  /** The fifth character behind a place that four follow; 0 behind the end of the run. */
+  char fifth(int place) {
+    return text[positions[place] + 5];
+  }
+
+  /** Lecture and place in it. */
+  int where(int place) {
+    int at = positions[place];
+    return wheres[ended[at >> 6] + Long.bitCount(ends[at >> 6] & ((1L << at) - 1))];
+  }
+}
