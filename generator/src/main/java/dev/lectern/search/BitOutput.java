@@ -57,19 +57,26 @@ final class BitOutput {
   void bits(int value, int count) {
     rest = rest << count | (value & (1L << count) - 1);
     restBits += count;
-    if (restBits > 32) {
-      writeSymbols();
+    while (restBits > 32) {
+      writeFourSymbols();
     }
   }
 
-  /** Makes symbols of all bits but the last few. */
-  private void writeSymbols() {
-    if (size + Long.SIZE / SYMBOL_BITS > symbols.length) {
+  private void writeFourSymbols() {
+    reserve();
+    restBits -= 4 * SYMBOL_BITS;
+    int four = (int) (rest >>> restBits);
+    symbols[size] = (byte) (four >>> 21 & 0x7F);
+    symbols[size + 1] = (byte) (four >>> 14 & 0x7F);
+    symbols[size + 2] = (byte) (four >>> 7 & 0x7F);
+    symbols[size + 3] = (byte) (four & 0x7F);
+    size += 4;
+  }
+
+  /** Makes room for the symbols of {@link #rest}. */
+  private void reserve() {
+    if (size + 1 + Long.SIZE / SYMBOL_BITS > symbols.length) {
       symbols = Arrays.copyOf(symbols, symbols.length * 2);
-    }
-    while (restBits >= SYMBOL_BITS) {
-      restBits -= SYMBOL_BITS;
-      symbols[size++] = (byte) (rest >>> restBits & 0x7F);
     }
   }
 
@@ -144,7 +151,11 @@ final class BitOutput {
    * reader knows where they end; padding is zeros.
    */
   byte[] toUtf8() {
-    writeSymbols();
+    reserve();
+    while (restBits >= SYMBOL_BITS) {
+      restBits -= SYMBOL_BITS;
+      symbols[size++] = (byte) (rest >>> restBits & 0x7F);
+    }
     if (restBits > 0) {
       symbols[size++] = (byte) ((rest << (SYMBOL_BITS - restBits)) & 0x7F);
       restBits = 0;

@@ -90,7 +90,7 @@ final class SubstringEncoder {
   private int collect(int from, int to) {
     for (int i = 0; i < to - from; i++) {
       keys[i] = places.following(from + i);
-      lasts[i] = (keys[i] & 0xFFFF) == 0 ? 0 : places.fifth(from + i);
+      lasts[i] = places.fifth(from + i, keys[i]);
       wheres[i] = places.where(from + i);
     }
     return to - from;
