@@ -14,6 +14,8 @@ final class FieldWeights {
   /** Tokens of a transcript of usual length: 25 minutes of speech. */
   private static final double USUAL_LENGTH = 4000;
 
+  private static final int ROUNDED = 256;
+
   private static final double K1 = 1.2;
 
   /** Above what all other fields can add up to. */
@@ -29,10 +31,15 @@ final class FieldWeights {
 
   private FieldWeights() {}
 
+  /** So that an edit of a few words seldom moves the weights of all others. */
+  static int roundedLength(int tokens) {
+    return (tokens + ROUNDED / 2) / ROUNDED * ROUNDED;
+  }
+
   /**
    * The weight without tags, in eighths.
    *
-   * @param length of the transcript in tokens
+   * @param length of the transcript in tokens, rounded
    */
   static int eighths(int inTitle, int inSummary, int inTranscript, int length) {
     double weight = inTitle == 0 ? 0 : TITLE;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LectureTerms {
   /** First byte; another one is from another version. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private final byte[] bytes;
 
@@ -61,7 +61,7 @@ public final class LectureTerms {
     return reader.block();
   }
 
-  /** A reader of the runs: the transcript's length in tokens; place, length and units of each. */
+  /** A reader of the runs: the transcript's rounded length; place, length and units of each. */
   ByteReader runs() {
     ByteReader reader = new ByteReader(bytes, 1);
     reader.number();
@@ -123,13 +123,14 @@ public final class LectureTerms {
     }
 
     byte[] toBytes() {
+      int length = FieldWeights.roundedLength(transcriptTokens);
       ByteWriter wordBytes = new ByteWriter();
-      words.writeTo(wordBytes, transcriptTokens);
+      words.writeTo(wordBytes, length);
       ByteWriter out = new ByteWriter();
       out.number(FORMAT);
       out.number(textBytes);
       out.block(wordBytes);
-      out.number(transcriptTokens);
+      out.number(length);
       out.number(runCount);
       out.append(runs);
       return out.toBytes();

@@ -53,6 +53,15 @@ final class RunAlphabet {
     return Character.isHighSurrogate(text[i]) ? Character.codePointAt(text, i, length) : text[i];
   }
 
+  /** Of the characters and their numbers. */
+  long fingerprint() {
+    long sum = characters.length;
+    for (int c : characters) {
+      sum = SubstringEncoder.mixed(sum, c);
+    }
+    return sum;
+  }
+
   int size() {
     return characters.length;
   }

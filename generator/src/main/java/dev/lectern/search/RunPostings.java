@@ -80,8 +80,9 @@ final class RunPostings {
    * All terms, in no particular order, but always in the same.
    *
    * @param depth of the longest substrings, from 2; this can be called again with another one
+   * @param known of an earlier time; what has changed since is worked out anew
    */
-  List<TermEntry> encode(int depth) {
+  List<EncodedRuns.Terms> encode(int depth, EncodedRuns known) {
     if (places == null) {
       RunAlphabet alphabet = RunAlphabet.of(text, length);
       length = alphabet.replace(text, length);
@@ -93,7 +94,7 @@ final class RunPostings {
         .map(
             batch ->
                 new SubstringEncoder(all, depth, lectures, transcriptTokens)
-                    .encode(batch.from, batch.to))
+                    .encode(batch.from, batch.to, known))
         .flatMap(List::stream)
         .toList();
   }

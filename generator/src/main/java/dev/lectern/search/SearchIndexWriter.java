@@ -61,19 +61,27 @@ public final class SearchIndexWriter {
    * @param files number of them, the entry file included
    * @param bytes of all files
    * @param depth up to how many characters a substring of a Chinese text is matched exactly
+   * @param runs what to give {@link #write(List, EncodedRuns, Sink)} the next time
    */
-  public record Written(String folder, int files, long bytes, int depth) {}
+  public record Written(String folder, int files, long bytes, int depth, EncodedRuns runs) {}
 
   private SearchIndexWriter() {}
+
+  /** Writes the index from nothing. */
+  public static Written write(List<Entry> entries, Sink sink) throws IOException {
+    return write(entries, EncodedRuns.NONE, sink);
+  }
 
   /**
    * Writes the index.
    *
    * @param entries in the order that equally good results are shown in
+   * @param known what an earlier call gave; of other lectures too
    * @param sink called by one thread, for {@value #ENTRY} last, so that a reader never follows it
    *     into a folder that is not complete
    */
-  public static Written write(List<Entry> entries, Sink sink) throws IOException {
+  public static Written write(List<Entry> entries, EncodedRuns known, Sink sink)
+      throws IOException {
     List<Tags> tags = entries.stream().map(entry -> Tags.of(entry.lecture())).toList();
     CompletableFuture<List<TermEntry>> encoded =
         CompletableFuture.supplyAsync(() -> words(entries, tags));
@@ -84,10 +92,13 @@ public final class SearchIndexWriter {
     long textBytes = entries.stream().mapToLong(entry -> entry.terms().textBytes()).sum();
     long budget = Math.max(FREE_BYTES, (long) (textBytes * SHARE));
     int depth = 0;
+    List<EncodedRuns.Terms> encodedRuns = new ArrayList<>();
     List<TermEntry> runTerms = List.of();
     for (int candidate : DEPTHS) {
       depth = candidate;
-      runTerms = runs.encode(candidate);
+      List<EncodedRuns.Terms> all = runs.encode(candidate, known);
+      encodedRuns.addAll(all);
+      runTerms = all.stream().flatMap(one -> one.entries().stream()).toList();
       if (bytes(runTerms) + bytes(encoded.join()) <= budget) {
         break;
       }
@@ -109,7 +120,8 @@ public final class SearchIndexWriter {
     files.add(ScriptFile.of("fold", TraditionalFolding.script()));
     String hash = files.hash();
     router.append(",\"folder\":\"").append(hash).append("\"}");
-    return write(files, hash, ScriptFile.of("index", router), depth, sink);
+    return write(
+        files, hash, ScriptFile.of("index", router), depth, new EncodedRuns(encodedRuns), sink);
   }
 
   /** What the tags and the date of a lecture add to its terms. */
@@ -163,7 +175,8 @@ public final class SearchIndexWriter {
   }
 
   private static Written write(
-      IndexFiles files, String hash, ScriptFile router, int depth, Sink sink) throws IOException {
+      IndexFiles files, String hash, ScriptFile router, int depth, EncodedRuns runs, Sink sink)
+      throws IOException {
     String folder = "search/" + hash + "/";
     long bytes = router.bytes.length;
     for (ScriptFile file : files.files()) {
@@ -171,6 +184,6 @@ public final class SearchIndexWriter {
       sink.write(folder + file.name, file.bytes);
     }
     sink.write(ENTRY, router.bytes);
-    return new Written(folder, files.files().size() + 1, bytes, depth);
+    return new Written(folder, files.files().size() + 1, bytes, depth, runs);
   }
 }

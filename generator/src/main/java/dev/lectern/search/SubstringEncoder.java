@@ -68,7 +68,7 @@ final class SubstringEncoder {
   }
 
   /** What begins with the characters {@code fromId … toId - 1}. */
-  List<TermEntry> encode(int fromId, int toId) {
+  List<EncodedRuns.Terms> encode(int fromId, int toId, EncodedRuns known) {
     int most = 0;
     for (int id = fromId; id < toId; id++) {
       most = Math.max(most, places.start(id + 1) - places.start(id));
@@ -79,12 +79,40 @@ final class SubstringEncoder {
     otherKeys = new long[most];
     otherLasts = new char[most];
     otherWheres = new int[most];
-    List<TermEntry> entries = new ArrayList<>();
+    List<EncodedRuns.Terms> terms = new ArrayList<>();
     for (int id = fromId; id < toId; id++) {
       int count = collect(places.start(id), places.start(id + 1));
-      addCharacter(alphabet.text(id), 0, count, entries);
+      terms.add(termsOf(alphabet.text(id), count, known));
     }
-    return entries;
+    return terms;
+  }
+
+  private EncodedRuns.Terms termsOf(String character, int count, EncodedRuns known) {
+    long fingerprint = fingerprint(count);
+    EncodedRuns.Terms before = known.find(character, depth, fingerprint);
+    if (before != null) {
+      return before;
+    }
+    List<TermEntry> entries = new ArrayList<>();
+    addCharacter(character, count, entries);
+    return new EncodedRuns.Terms(character, depth, fingerprint, entries);
+  }
+
+  /** Of everything that the terms are made from. */
+  private long fingerprint(int count) {
+    long sum = mixed(mixed(alphabet.fingerprint(), depth), lectures);
+    for (int i = 0; i < count; i++) {
+      sum = mixed(sum, keys[i]);
+      sum = mixed(sum, ((long) wheres[i] << 32) | lasts[i]);
+      sum = mixed(sum, transcriptTokens[wheres[i] >>> Mentions.PLACE_BITS]);
+    }
+    return sum;
+  }
+
+  /** A bijection of each of both while the other stays: no change of a single value gets lost. */
+  static long mixed(long sum, long value) {
+    long product = (sum ^ value) * 0x9E3779B97F4A7C15L;
+    return product ^ (product >>> 32);
   }
 
   private int collect(int from, int to) {
@@ -96,12 +124,12 @@ final class SubstringEncoder {
     return to - from;
   }
 
-  private void addCharacter(String character, int from, int to, List<TermEntry> entries) {
-    gather(from, to);
+  private void addCharacter(String character, int count, List<TermEntry> entries) {
+    gather(0, count);
     bits.clear();
     postings.writeTo(bits, lectures, false);
     entries.add(new TermEntry(character, postings.size(), bits.toUtf8()));
-    addLonger(character, 1, from, to, entries);
+    addLonger(character, 1, 0, count, entries);
   }
 
   /** Adds what continues the {@code length} characters that all the places begin with. */

@@ -7,8 +7,13 @@ import dev.lectern.search.InventedLectures.Invented;
 import dev.lectern.search.SearchClient.Answer;
 import dev.lectern.search.SearchIndexWriter.Entry;
 import dev.lectern.search.SearchIndexWriter.Written;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -238,8 +244,7 @@ class SearchIndexTest {
     Map<String, byte[]> here = files(entries);
     for (int threads : new int[] {1, 4}) {
       Map<String, byte[]> there = inPool(threads, entries);
-      assertThat(there.keySet()).isEqualTo(here.keySet());
-      there.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(here.get(path)));
+      assertSame(there, here);
     }
   }
 
@@ -271,6 +276,74 @@ class SearchIndexTest {
       assertThat(none.search("anything").lectures()).isEmpty();
       assertThat(none.search("深度").lectures()).isEmpty();
     }
+  }
+
+  @Test
+  void whatAnEarlierIndexKnewChangesNoByte() throws IOException {
+    List<Invented> lectures = new ArrayList<>(LECTURES.subList(0, 60));
+    EncodedRuns known = written(lectures, EncodedRuns.NONE, new TreeMap<>());
+    Invented old = lectures.get(7);
+    List<List<Invented>> later =
+        List.of(
+            List.copyOf(lectures),
+            replaced(lectures, 7, new Invented(old.title(), "一段新的话", old.paragraphs(), old.tags())),
+            replaced(lectures, 7, new Invented("龘", old.summary(), old.paragraphs(), old.tags())),
+            lectures.subList(1, 60),
+            LECTURES.subList(0, 61),
+            List.of());
+    for (List<Invented> changed : later) {
+      Map<String, byte[]> files = new TreeMap<>();
+      written(changed, stored(known, bytes -> {}), files);
+      assertSame(files, files(InventedLectures.entries(changed)));
+    }
+  }
+
+  @Test
+  void whatDidNotChangeIsTakenAsItWas() throws IOException {
+    List<Invented> lectures = LECTURES.subList(0, 60);
+    Map<String, byte[]> files = new TreeMap<>();
+    EncodedRuns known = written(lectures, EncodedRuns.NONE, files);
+    // Nothing but this tells that it was not worked out again.
+    Map<String, byte[]> forged = new TreeMap<>();
+    written(lectures, stored(known, bytes -> bytes[bytes.length - 1] ^= 1), forged);
+    assertThat(forged.keySet()).isNotEqualTo(files.keySet());
+  }
+
+  @Test
+  void whatIsCutShortOrOfAnotherVersionIsRefused() throws IOException {
+    EncodedRuns known = written(LECTURES.subList(0, 3), EncodedRuns.NONE, new TreeMap<>());
+    byte[] bytes = bytes(known);
+    assertThatThrownBy(() -> read(Arrays.copyOf(bytes, bytes.length - 1)))
+        .isInstanceOf(IOException.class);
+    bytes[0]++;
+    assertThatThrownBy(() -> read(bytes)).isInstanceOf(IOException.class);
+  }
+
+  private static EncodedRuns written(
+      List<Invented> lectures, EncodedRuns known, Map<String, byte[]> files) throws IOException {
+    return SearchIndexWriter.write(InventedLectures.entries(lectures), known, files::put).runs();
+  }
+
+  private static List<Invented> replaced(List<Invented> lectures, int number, Invented lecture) {
+    List<Invented> changed = new ArrayList<>(lectures);
+    changed.set(number, lecture);
+    return changed;
+  }
+
+  private static EncodedRuns stored(EncodedRuns runs, Consumer<byte[]> change) throws IOException {
+    byte[] bytes = bytes(runs);
+    change.accept(bytes);
+    return read(bytes);
+  }
+
+  private static byte[] bytes(EncodedRuns runs) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    runs.writeTo(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static EncodedRuns read(byte[] bytes) throws IOException {
+    return EncodedRuns.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
   @Test
@@ -329,6 +402,11 @@ class SearchIndexTest {
         return found.get(random.nextInt(found.size()));
       }
     }
+  }
+
+  private static void assertSame(Map<String, byte[]> files, Map<String, byte[]> expected) {
+    assertThat(files.keySet()).isEqualTo(expected.keySet());
+    files.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(expected.get(path)));
   }
 
   private static List<Entry> titled(String... titles) {
