@@ -47,29 +47,39 @@ final class ChineseText {
   record Word(int start, int length, String nature) {}
 
   /**
-   * The words of the runs of Han characters in a simplified text, in order; what is not Han is left
-   * out. Middle dots between Han characters belong to the run.
+   * The runs of Han characters in a folded text, in order; what is not Han is left out. Middle dots
+   * between Han characters belong to the run. A very long run is several.
    */
+  static List<HanRun> runs(String text) {
+    return WORDS.of(runTexts(text));
+  }
+
+  /** The words of all the runs, where they stand in the text. */
   static List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (HanRun run : runs(text)) {
+      while (!isHan(text.charAt(at))) {
+        at++;
+      }
+      for (Word word : run.words()) {
+        words.add(new Word(at + word.start(), word.length(), word.nature()));
+      }
+      at += run.length();
+    }
+    return words;
+  }
+
+  private static List<String> runTexts(String text) {
     List<String> runs = new ArrayList<>();
-    List<Integer> starts = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
       if (isHan(text.charAt(at))) {
         int end = Math.min(runEnd(text, at), at + MAX_RUN);
         runs.add(text.substring(at, end));
-        starts.add(at);
         at = end - 1;
       }
     }
-    List<Word> words = new ArrayList<>();
-    int run = 0;
-    for (List<Word> ofRun : WORDS.of(runs)) {
-      int start = starts.get(run++);
-      for (Word word : ofRun) {
-        words.add(new Word(start + word.start(), word.length(), word.nature()));
-      }
-    }
-    return words;
+    return runs;
   }
 
   private static List<Word> segmented(String text) {

@@ -59,6 +59,13 @@ final class FoldedText {
     int length = 0;
     for (int i = 0; i < size; i++) {
       char c = source[i];
+      if (c >= 'a' && c <= 'z') {
+        // Nearly all of what is said in English.
+        cased[length] = c;
+        folded[length] = c;
+        origin[length++] = i;
+        continue;
+      }
       int kind = KINDS[c];
       if ((kind & (BLANK | JOINT)) != 0) {
         boolean blank = (kind & BLANK) != 0;

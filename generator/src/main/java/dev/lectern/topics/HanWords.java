@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of runs of Han characters, remembered: a summary says its title, headings, bold phrases
@@ -18,11 +19,13 @@ final class HanWords {
   /** Longer runs hardly come again. */
   private static final int LONGEST_KEPT = 40;
 
+  private static final HanRun NOT_YET = new HanRun("", List.of());
+
   /** Ends a sentence, so that no word runs across. */
   private static final char BETWEEN_RUNS = '。';
 
   private final Segmenter segmenter;
-  private final Map<String, List<Word>> known = new ConcurrentHashMap<>();
+  private final Map<String, HanRun> known = new ConcurrentHashMap<>();
 
   /** Cuts a text into words that follow one another without gaps. */
   @FunctionalInterface
@@ -35,27 +38,28 @@ final class HanWords {
   }
 
   /**
-   * The words of each run, where they stand in it. Runs that are new are segmented at once: a call
-   * costs as much as fifty characters.
+   * The runs with their words. New ones are segmented at once: a call costs as much as fifty
+   * characters.
    */
-  List<List<Word>> of(List<String> runs) {
-    List<List<Word>> words = new ArrayList<>(runs.size());
+  List<HanRun> of(List<String> texts) {
+    List<HanRun> runs = new ArrayList<>(texts.size());
     List<Integer> missing = new ArrayList<>();
     StringBuilder text = new StringBuilder().append(BETWEEN_RUNS);
-    for (String run : runs) {
-      List<Word> found = known.getOrDefault(run, List.of());
-      if (found.isEmpty()) {
-        missing.add(words.size());
+    for (String run : texts) {
+      @Nullable HanRun found = known.get(run);
+      if (found == null) {
+        missing.add(runs.size());
         text.append(run).append(BETWEEN_RUNS);
+        found = NOT_YET;
       }
-      words.add(found);
+      runs.add(found);
     }
     if (!missing.isEmpty()) {
       List<Word> segmented = segmenter.words(text.toString());
       int next = 1;
       int start = 1;
       for (int index : missing) {
-        String run = runs.get(index);
+        String run = texts.get(index);
         List<Word> own = new ArrayList<>();
         while (segmented.get(next).start() < start + run.length()) {
           Word word = segmented.get(next++);
@@ -63,19 +67,19 @@ final class HanWords {
         }
         next++;
         start += run.length() + 1;
-        words.set(index, own);
-        remember(run, own);
+        runs.set(index, new HanRun(run, own));
+        remember(run, runs.get(index));
       }
     }
-    return words;
+    return runs;
   }
 
-  private void remember(String run, List<Word> words) {
-    if (run.length() <= LONGEST_KEPT) {
+  private void remember(String text, HanRun run) {
+    if (text.length() <= LONGEST_KEPT) {
       if (known.size() >= MOST_RUNS) {
         known.clear();
       }
-      known.put(run, List.copyOf(words));
+      known.put(text, run);
     }
   }
 }

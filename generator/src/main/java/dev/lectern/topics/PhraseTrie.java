@@ -27,7 +27,7 @@ final class PhraseTrie {
   private final int[] values;
   private final String[] exactForms;
 
-  private final Beginnings beginnings = new Beginnings();
+  private final NameBeginnings beginnings;
 
   /**
    * What a name stands for.
@@ -50,38 +50,6 @@ final class PhraseTrie {
   /** A node whose children are not made yet: the names from one to another start alike. */
   private record Pending(int from, int to, int depth) {}
 
-  /** Which three characters a name may begin with; tells some too many. */
-  private static final class Beginnings {
-    private static final int BITS = 16;
-
-    private final boolean[] ofThree = new boolean[1 << BITS];
-
-    /** Of names that end with their first or second character. */
-    private final boolean[] ofTwo = new boolean[1 << BITS];
-
-    private final boolean[] ofOne = new boolean[1 << BITS];
-
-    void add(String name) {
-      if (name.length() == 1) {
-        ofOne[name.charAt(0)] = true;
-      } else if (name.length() == 2) {
-        ofTwo[slot(name.charAt(0), name.charAt(1), '\0')] = true;
-      } else {
-        ofThree[slot(name.charAt(0), name.charAt(1), name.charAt(2))] = true;
-      }
-    }
-
-    boolean has(char first, char second, char third) {
-      return ofThree[slot(first, second, third)]
-          || ofTwo[slot(first, second, '\0')]
-          || ofOne[first];
-    }
-
-    private static int slot(char first, char second, char third) {
-      return (((first * 31 + second) * 31 + third) * 0x9E3779B9) >>> (32 - BITS);
-    }
-  }
-
   /** A trie of names as {@link TagKey#fold} makes them, none of them empty. */
   PhraseTrie(SortedMap<String, Name> names) {
     List<String> sorted = List.copyOf(names.keySet());
@@ -92,7 +60,7 @@ final class PhraseTrie {
     exactForms = new String[most];
     Arrays.fill(values, -1);
     Arrays.fill(first, -1);
-    sorted.forEach(beginnings::add);
+    beginnings = new NameBeginnings(sorted);
     List<Pending> nodes = new ArrayList<>();
     nodes.add(new Pending(0, sorted.size(), 0));
     for (int node = 0; node < nodes.size(); node++) {
@@ -126,34 +94,44 @@ final class PhraseTrie {
   void scan(FoldedText text, Visitor visitor) {
     char[] units = text.units();
     int length = text.length();
-    boolean inWord = false;
-    for (int start = 0; start < length; start++) {
+    int start = 0;
+    while (start < length) {
       char c = units[start];
-      boolean word = FoldedText.isWordCharacter(c);
-      boolean edge = !word || !inWord;
-      inWord = word;
-      int node = edge ? first[c] : -1;
-      if (node < 0
-          || (start + 2 < length && !beginnings.has(c, units[start + 1], units[start + 2]))) {
-        continue;
-      }
-      int bestEnd = -1;
-      int bestValue = -1;
-      for (int at = start + 1; node >= 0; at++) {
-        if (values[node] >= 0) {
-          int end = nameEnd(text, at);
-          if (end > 0 && hasForm(text, start, exactForms[node])) {
-            bestEnd = end;
-            bestValue = values[node];
-          }
+      int next = start + 1;
+      boolean may;
+      if (FoldedText.isWordCharacter(c)) {
+        int hash = c;
+        while (next < length && FoldedText.isWordCharacter(units[next])) {
+          hash = NameBeginnings.hash(hash, units[next++]);
         }
-        node = at < length ? child(node, units[at]) : -1;
+        may = beginnings.hasWord(hash);
+      } else {
+        may = first[c] >= 0 && (next == length || beginnings.hasPair(c, units[next]));
       }
-      if (bestEnd > 0 && visitor.found(start, bestEnd, bestValue)) {
-        start = bestEnd - 1;
-        inWord = FoldedText.isWordCharacter(units[start]);
-      }
+      start = may ? scanFrom(start, next, text, visitor) : next;
     }
+  }
+
+  /**
+   * Looks for a name at one place.
+   *
+   * @return where the next may start: behind this one, or where {@code next} says
+   */
+  private int scanFrom(int start, int next, FoldedText text, Visitor visitor) {
+    int bestEnd = -1;
+    int bestValue = -1;
+    int node = first[text.at(start)];
+    for (int at = start + 1; node >= 0; at++) {
+      if (values[node] >= 0) {
+        int end = nameEnd(text, at);
+        if (end > 0 && hasForm(text, start, exactForms[node])) {
+          bestEnd = end;
+          bestValue = values[node];
+        }
+      }
+      node = at < text.length() ? child(node, text.at(at)) : -1;
+    }
+    return bestEnd > 0 && visitor.found(start, bestEnd, bestValue) ? bestEnd : next;
   }
 
   /**

@@ -60,8 +60,9 @@ final class SpokenNames {
     int at = 0;
     while (at < length) {
       int end = at;
+      long hash = 0;
       while (end < length && isLetter(units[end])) {
-        end++;
+        hash = WordNumbers.hash(hash, units[end++]);
       }
       int letters = end - at;
       if (letters >= MIN_LETTERS
@@ -69,7 +70,7 @@ final class SpokenNames {
           && !taken.get(at)
           && text.isWordEdge(at)
           && text.isWordEdge(end)) {
-        int number = numbers.of(at, end);
+        int number = numbers.of(at, end, hash);
         if (number > 0) {
           add(number, at, end);
         }

@@ -2,14 +2,14 @@ package dev.lectern.topics;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A short text cut into words: Latin words by their letters, Han words by the segmenter.
  *
  * <p>Characters that the segmenter leaves alone and that stand side by side are one word that it
- * does not know (玻|尔|兹|曼|机), so no candidate is ever a piece of one.
+ * does not know (玻|尔|兹|曼|机), so no candidate is ever a piece of one; see {@link HanRun}.
  */
 final class TokenizedText {
   /** Text beyond this many UTF-16 units is not looked at. */
@@ -47,6 +47,10 @@ final class TokenizedText {
       int term) {
     boolean isTerm() {
       return term >= 0;
+    }
+
+    private Token movedBy(int distance) {
+      return new Token(start + distance, end + distance, kind, word, han, unknown, noun, term);
     }
   }
 
@@ -109,20 +113,16 @@ final class TokenizedText {
   }
 
   private void cut() {
-    List<ChineseText.Word> han = ChineseText.words(folded);
-    int nextHan = 0;
+    Iterator<HanRun> runs = ChineseText.runs(folded).iterator();
     int length = folded.length();
     int at = 0;
     while (at < length) {
       char c = folded.charAt(at);
       int end = at + 1;
       if (ChineseText.isHan(c)) {
-        end = ChineseText.runEnd(folded, at);
-        int first = nextHan;
-        while (nextHan < han.size() && han.get(nextHan).start() < end) {
-          nextHan++;
-        }
-        addHan(han.subList(first, nextHan), end);
+        HanRun run = runs.next();
+        addHan(at, run.tokens());
+        end = at + run.length();
       } else if (startsWord(at)) {
         end = runOfWord(at + 1);
         addWord(at, end);
@@ -220,57 +220,14 @@ final class TokenizedText {
     addOther(start, end, kind);
   }
 
-  private void addHan(List<ChineseText.Word> words, int to) {
-    int singles = -1;
-    for (int i = 0; i < words.size(); i++) {
-      ChineseText.Word word = words.get(i);
-      int end = word.start() + word.length();
-      Kind kind = hanKind(word, end);
-      boolean counted =
-          word.nature().equals("m")
-              && i + 1 < words.size()
-              && words.get(i + 1).nature().startsWith("q");
-      if (counted) {
-        kind = Kind.NUMBER;
-        end += words.get(++i).length();
-      }
-      if (kind == Kind.WORD && word.length() == 1) {
-        singles = singles < 0 ? word.start() : singles;
-        continue;
-      }
-      if (singles >= 0) {
-        addHanWord(singles, word.start(), Kind.WORD, true, false);
-        singles = -1;
-      }
-      boolean noun = word.nature().startsWith("n") || word.nature().equals("vn");
-      addHanWord(word.start(), end, kind, false, noun);
+  private void addHan(int start, List<Token> ofRun) {
+    for (Token token : ofRun) {
+      add(token.movedBy(start));
     }
-    if (singles >= 0) {
-      addHanWord(singles, to, Kind.WORD, true, false);
-    }
-  }
-
-  private Kind hanKind(ChineseText.Word word, int end) {
-    if (PlainWords.isFunction(folded.substring(word.start(), end))) {
-      return Kind.FUNCTION;
-    }
-    if (word.length() == 1) {
-      return Kind.WORD;
-    }
-    // Prepositions, conjunctions, particles, pronouns, interjections, adverbs of two characters.
-    return switch (word.nature().toLowerCase(Locale.ROOT).charAt(0)) {
-      case 'c', 'u', 'r', 'y', 'e', 'o' -> Kind.FUNCTION;
-      case 'm' -> Kind.NUMBER;
-      default -> word.nature().equals("p") ? Kind.FUNCTION : Kind.WORD;
-    };
   }
 
   private void addOther(int start, int end, Kind kind) {
     add(new Token(start, end, kind, folded.substring(start, end), false, false, false, -1));
-  }
-
-  private void addHanWord(int start, int end, Kind kind, boolean unknown, boolean noun) {
-    add(new Token(start, end, kind, folded.substring(start, end), true, unknown, noun, -1));
   }
 
   private void add(Token token) {

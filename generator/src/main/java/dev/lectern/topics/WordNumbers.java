@@ -11,6 +11,7 @@ final class WordNumbers {
   // An open-addressed table of words by where they first stand.
   private int[] starts = new int[1 << 10];
   private int[] ends = new int[1 << 10];
+  private long[] hashes = new long[1 << 10];
   private int[] numbers = new int[1 << 10];
   private int used;
   private int last;
@@ -19,13 +20,24 @@ final class WordNumbers {
     this.text = text;
   }
 
-  int of(int start, int end) {
-    int slot = slot(start, end);
+  /** The hash of a word that begins with one of this hash and goes on with a character. */
+  static long hash(long hash, char next) {
+    return (hash + next) * 0x9E3779B97F4A7C15L;
+  }
+
+  /**
+   * The number of a word.
+   *
+   * @param hash of all its characters, beginning from 0
+   */
+  int of(int start, int end, long hash) {
+    int slot = slot(start, end, hash);
     if (ends[slot] == 0) {
       if (++used * 2 > ends.length) {
         grow();
-        slot = slot(start, end);
+        slot = slot(start, end, hash);
       }
+      hashes[slot] = hash;
       starts[slot] = start;
       ends[slot] = end;
       boolean full = last == PhraseTimes.MOST_WORDS;
@@ -35,15 +47,11 @@ final class WordNumbers {
   }
 
   /** The slot of a word, or the free one to put it into; that one has its end at 0. */
-  private int slot(int start, int end) {
+  private int slot(int start, int end, long hash) {
     char[] units = text.units();
-    long hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = (hash + units[i]) * 0x9E3779B97F4A7C15L;
-    }
     int mask = ends.length - 1;
     int slot = (int) (hash >>> 40) & mask;
-    while (ends[slot] != 0 && !isSame(units, slot, start, end)) {
+    while (ends[slot] != 0 && (hashes[slot] != hash || !isSame(units, slot, start, end))) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -65,13 +73,16 @@ final class WordNumbers {
   private void grow() {
     int[] oldStarts = starts;
     int[] oldEnds = ends;
+    long[] oldHashes = hashes;
     int[] oldNumbers = numbers;
     starts = new int[oldEnds.length * 2];
     ends = new int[oldEnds.length * 2];
+    hashes = new long[oldEnds.length * 2];
     numbers = new int[oldEnds.length * 2];
     for (int i = 0; i < oldEnds.length; i++) {
       if (oldEnds[i] != 0) {
-        int slot = slot(oldStarts[i], oldEnds[i]);
+        int slot = slot(oldStarts[i], oldEnds[i], oldHashes[i]);
+        hashes[slot] = oldHashes[i];
         starts[slot] = oldStarts[i];
         ends[slot] = oldEnds[i];
         numbers[slot] = oldNumbers[i];

@@ -26,9 +26,13 @@ final class HanWordsTest {
             return found;
           });
 
+  private List<List<Word>> words(String... runs) {
+    return words.of(List.of(runs)).stream().map(HanRun::words).toList();
+  }
+
   @Test
   void wordsOfEachRunWhereTheyStandInIt() {
-    assertThat(words.of(List.of("深度学习", "好", "网络层")))
+    assertThat(words("深度学习", "好", "网络层"))
         .containsExactly(
             List.of(new Word(0, 2, "深度"), new Word(2, 2, "学习")),
             List.of(new Word(0, 1, "好")),
@@ -37,8 +41,8 @@ final class HanWordsTest {
 
   @Test
   void aRunThatComesAgainIsNotSegmentedAgain() {
-    List<List<Word>> first = words.of(List.of("深度学习", "网络层"));
-    List<List<Word>> second = words.of(List.of("网络层", "图像", "深度学习"));
+    List<List<Word>> first = words("深度学习", "网络层");
+    List<List<Word>> second = words("网络层", "图像", "深度学习");
 
     assertThat(second.get(0)).isEqualTo(first.get(1));
     assertThat(second.get(1)).containsExactly(new Word(0, 2, "图像"));
@@ -48,7 +52,7 @@ final class HanWordsTest {
 
   @Test
   void nothingToSegment() {
-    assertThat(words.of(List.of())).isEmpty();
+    assertThat(words()).isEmpty();
     assertThat(segmented).isEmpty();
   }
 
