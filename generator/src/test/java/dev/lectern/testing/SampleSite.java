@@ -38,7 +38,7 @@ public final class SampleSite {
 
   /** A folder that no test in another virtual machine of the same build uses; absolute. */
   public static Path workFolder(String name) {
-    return Path.of("target", "tests-" + System.getProperty("lectern.fork", "1"), name)
+    return Path.of("target", "tests-" + System.getProperty("lectern.fork", "alone"), name)
         .toAbsolutePath();
   }
 
