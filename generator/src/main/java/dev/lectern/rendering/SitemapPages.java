@@ -85,23 +85,38 @@ final class SitemapPages implements PageFamily {
   /** A listing changes with its newest lecture; when an author's page did, nothing tells. */
   private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    entries.add(entry(HomePages.HOME, context.site().lectures()));
-    for (LecturePage page : context.site().lectures()) {
+    List<LecturePage> lectures = context.site().lectures();
+    entries.add(entry(HomePages.HOME, lectures));
+    for (LecturePage page : lectures) {
       entries.add(new Entry(page.permalink(), page.timestamp()));
     }
+    indexes().forEach(index -> entries.add(entry(index, lectures)));
     for (TagPage tag : context.site().tags()) {
       entries.add(entry(tag.tag().permalink(), tag.lectures()));
     }
     for (List<LectureGroup> groups : List.of(context.site().series(), context.site().speakers())) {
       groups.forEach(group -> entries.add(entry(group.permalink(), group.lectures())));
     }
-    List<LecturePage> lectures = context.site().lectures();
     for (Concept concept : context.site().concepts()) {
       LecturePage newest = lectures.get(concept.occurrences().get(0).lecture());
       entries.add(new Entry(concept.permalink(), newest.timestamp()));
     }
     authorPages.forEach(page -> entries.add(new Entry(page.permalink(), null)));
     return entries;
+  }
+
+  private List<Permalink> indexes() {
+    List<Permalink> indexes = new ArrayList<>(List.of(ArchivePages.ARCHIVE, TagIndexPages.INDEX));
+    if (!context.site().series().isEmpty()) {
+      indexes.add(GroupPages.SERIES);
+    }
+    if (!context.site().speakers().isEmpty()) {
+      indexes.add(GroupPages.SPEAKERS);
+    }
+    if (!context.site().concepts().isEmpty()) {
+      indexes.add(ConceptPages.INDEX);
+    }
+    return indexes;
   }
 
   private static Entry entry(Permalink permalink, List<LecturePage> newestFirst) {

@@ -7,9 +7,14 @@ import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.testing.SampleSite;
 import dev.lectern.testing.SmallSite;
 import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +42,7 @@ class SiteGeneratorFilesTest {
   @Test
   void theSitemapListsEveryPageWithItsDate() throws Exception {
     site.write("content/about.md", "# About\n").generate();
-    assertThat(locations("sitemap.xml"))
+    assertThat(locations(site.page("sitemap.xml")))
         .contains(
             SampleSite.URL + "index.html",
             SampleSite.URL + "lectures/a.html",
@@ -51,11 +56,28 @@ class SiteGeneratorFilesTest {
         .isEqualTo("User-agent: *\nDisallow:\n\nSitemap: " + SampleSite.URL + "sitemap.xml\n");
   }
 
-  private List<String> locations(String path) throws Exception {
+  @Test
+  void onlyWhatIsNoPlaceToReadIsMissingFromTheSitemap() throws Exception {
+    Path folder = SampleSite.folder();
+    Set<String> missing = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(path -> path.endsWith(".html"))
+          .forEach(missing::add);
+    }
+    for (String location : locations(Files.readString(folder.resolve("sitemap.xml")))) {
+      String path = URI.create(location).getPath().substring("/notes/".length());
+      assertThat(missing.remove(path)).as(path).isTrue();
+    }
+    assertThat(missing).containsExactly("404.html", "search.html");
+  }
+
+  private List<String> locations(String xml) throws Exception {
     NodeList found =
         DocumentBuilderFactory.newDefaultInstance()
             .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(site.page(path))))
+            .parse(new InputSource(new StringReader(xml)))
             .getElementsByTagName("loc");
     List<String> locations = new ArrayList<>();
     for (int i = 0; i < found.getLength(); i++) {
