@@ -17,6 +17,9 @@ final class FlowLexer {
 
   private final String text;
 
+  /** The same: a string asks at each index which form it has. */
+  private final char[] units;
+
   /** Where {@code direction TB} and the like stand: they make a direction of their whole line. */
   private final int[] directionStarts;
 
@@ -34,6 +37,7 @@ final class FlowLexer {
 
   FlowLexer(String text) {
     this.text = text;
+    this.units = text.toCharArray();
     this.directionStarts = directions(text);
     this.directionLines = lineStarts(text, directionStarts);
   }
@@ -59,7 +63,7 @@ final class FlowLexer {
     if (at >= text.length()) {
       return found(FlowToken.END_OF_TEXT, text.length());
     }
-    char c = text.charAt(at);
+    char c = units[at];
     if (readAccessibility(at, c) || readQuote(at, c) || readKeyword(at, c)) {
       return token;
     }
@@ -73,7 +77,7 @@ final class FlowLexer {
     }
     if (MermaidCharacters.isDigit(c)) {
       int digits = at + 1;
-      while (digits < text.length() && MermaidCharacters.isDigit(text.charAt(digits))) {
+      while (digits < text.length() && MermaidCharacters.isDigit(units[digits])) {
         digits++;
       }
       return found(FlowToken.NUMBER, digits);
@@ -321,7 +325,7 @@ final class FlowLexer {
   }
 
   private boolean isNodeString(int at) {
-    char c = text.charAt(at);
+    char c = units[at];
     if (c != '-') {
       return MermaidCharacters.isNodeString(c);
     }
@@ -344,7 +348,7 @@ final class FlowLexer {
   private boolean blankAfter(int at, String word, FlowToken kind) {
     int behind = at + word.length();
     return behind < text.length()
-        && MermaidCharacters.isBlank(text.charAt(behind))
+        && MermaidCharacters.isBlank(units[behind])
         && prefix(at, word, kind);
   }
 
@@ -374,7 +378,7 @@ final class FlowLexer {
       return blankTo;
     }
     int behind = at;
-    while (behind < text.length() && MermaidCharacters.isBlank(text.charAt(behind))) {
+    while (behind < text.length() && MermaidCharacters.isBlank(units[behind])) {
       behind++;
     }
     if (behind > at) {
@@ -392,7 +396,7 @@ final class FlowLexer {
 
   /** The character at an index, or NUL behind the end of the text. */
   char charAt(int at) {
-    return at < text.length() ? text.charAt(at) : '\0';
+    return at < units.length ? units[at] : '\0';
   }
 
   /**
@@ -403,15 +407,15 @@ final class FlowLexer {
     if (at >= runTo || at < runFrom) {
       int behind = at;
       while (behind < text.length()
-          && text.charAt(behind) != '"'
-          && !MermaidCharacters.isBlank(text.charAt(behind))) {
+          && units[behind] != '"'
+          && !MermaidCharacters.isBlank(units[behind])) {
         behind++;
       }
       runFrom = at;
       runTo = Math.max(behind, at + 1);
       lastAtSign = -1;
       for (int i = behind - 1; i > at; i--) {
-        if (text.charAt(i) == '@' && isLinkIdEnd(i + 1)) {
+        if (units[i] == '@' && isLinkIdEnd(i + 1)) {
           lastAtSign = i;
           break;
         }
@@ -421,7 +425,7 @@ final class FlowLexer {
   }
 
   private boolean isLinkIdEnd(int behind) {
-    return behind < text.length() && text.charAt(behind) != '{' && text.charAt(behind) != '"';
+    return behind < text.length() && units[behind] != '{' && units[behind] != '"';
   }
 
   /** Behind the first {@code direction TB} or the like from an index to the end of its line. */

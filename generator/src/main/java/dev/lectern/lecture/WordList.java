@@ -13,6 +13,7 @@ public final class WordList {
 
   // An open-addressed table; a slot without a word has an index of -1.
   private final char[][] words;
+  private final int[] hashes;
   private final int[] indexes;
   private final int shift;
 
@@ -20,23 +21,26 @@ public final class WordList {
   public WordList(List<String> list) {
     int bits = 32 - Integer.numberOfLeadingZeros(list.size() * ROOM);
     words = new char[1 << bits][];
+    hashes = new int[1 << bits];
     indexes = new int[1 << bits];
     Arrays.fill(indexes, -1);
     shift = 32 - bits;
     for (int i = 0; i < list.size(); i++) {
       char[] word = list.get(i).toCharArray();
-      int slot = slot(word, 0, word.length);
+      int hash = hash(word, 0, word.length);
+      int slot = slot(hash, word, 0, word.length);
       if (word.length == 0 || indexes[slot] >= 0) {
         throw new IllegalArgumentException("empty or twice: " + list.get(i));
       }
       words[slot] = word;
+      hashes[slot] = hash;
       indexes[slot] = i;
     }
   }
 
   /** Which word of the list, from 0, stands at {@code [from, to)}; -1 for none of them. */
   public int indexOf(char[] text, int from, int to) {
-    return indexes[slot(text, from, to)];
+    return indexes[slot(hash(text, from, to), text, from, to)];
   }
 
   /** Whether the list has what stands at {@code [from, to)}. */
@@ -45,16 +49,20 @@ public final class WordList {
   }
 
   /** The slot of a word, or the free one that it would be put into. */
-  private int slot(char[] text, int from, int to) {
+  private int slot(int hash, char[] text, int from, int to) {
+    int slot = (hash * 0x9E3779B9) >>> shift;
+    while (indexes[slot] >= 0 && (hashes[slot] != hash || !isSame(words[slot], text, from, to))) {
+      slot = (slot + 1) & (words.length - 1);
+    }
+    return slot;
+  }
+
+  private static int hash(char[] text, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = hash * 31 + text[i];
     }
-    int slot = (hash * 0x9E3779B9) >>> shift;
-    while (indexes[slot] >= 0 && !isSame(words[slot], text, from, to)) {
-      slot = (slot + 1) & (words.length - 1);
-    }
-    return slot;
+    return hash;
   }
 
   private static boolean isSame(char[] word, char[] text, int from, int to) {

@@ -42,20 +42,28 @@ final class CharacterTables {
   }
 
   /**
-   * Normalises a text that is all in the table.
+   * Normalises in place a text that is all in the table.
    *
-   * @param out as long as the text
-   * @return false when it is not
+   * @return false when it is not, which leaves the text half done
    */
-  static boolean normalise(String text, char[] out) {
-    for (int i = 0; i < out.length; i++) {
-      char c = PLAIN[text.charAt(i)];
+  static boolean normalise(char[] s) {
+    for (int i = 0; i < s.length; i++) {
+      char c = PLAIN[s[i]];
       if (c == 0) {
         return false;
       }
-      out[i] = c;
+      s[i] = c;
     }
     return true;
+  }
+
+  /** Where the letters that start at a place and are one unit each end. */
+  static int endOfLetters(char[] s, int start) {
+    int end = start;
+    while (end < s.length && KINDS[s[end]] == LETTER) {
+      end++;
+    }
+    return end;
   }
 
   static byte kindAt(char[] s, int i) {

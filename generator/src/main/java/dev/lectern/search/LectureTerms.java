@@ -94,8 +94,9 @@ public final class LectureTerms {
 
     void add(String text, int place) {
       where = place;
-      textBytes += utf8Length(text);
-      SearchTokens.cut(text, this);
+      char[] units = text.toCharArray();
+      textBytes += utf8Length(units);
+      SearchTokens.cut(text, units, this);
     }
 
     @Override
@@ -113,10 +114,9 @@ public final class LectureTerms {
       runCount++;
     }
 
-    private static int utf8Length(String text) {
+    private static int utf8Length(char[] text) {
       int length = 0;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
+      for (char c : text) {
         length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
       }
       return length;

@@ -69,8 +69,17 @@ final class SearchTokens {
 
   /** Gives the tokens of {@code text} in their order; linear in its length. */
   static void cut(String text, Sink sink) {
-    char[] s = new char[text.length()];
-    if (!CharacterTables.normalise(text, s)) {
+    cut(text, text.toCharArray(), sink);
+  }
+
+  /**
+   * As {@link #cut(String, Sink)}.
+   *
+   * @param units of the text, which are others afterwards
+   */
+  static void cut(String text, char[] units, Sink sink) {
+    char[] s = units;
+    if (!CharacterTables.normalise(s)) {
       s = normalise(text).toCharArray();
     }
     for (int i = 0; i < s.length; ) {
@@ -93,9 +102,10 @@ final class SearchTokens {
 
   /** Gives the word that starts at {@code start}; where the text goes on. */
   private static int cutWord(char[] s, int start, Sink sink) {
-    int end = start;
-    int last = start;
-    int length = 0;
+    // Most words are over behind these.
+    int end = CharacterTables.endOfLetters(s, start);
+    int length = end - start;
+    int last = start + Math.min(length, MAX_WORD);
     while (end < s.length) {
       int kind = CharacterTables.kindAt(s, end);
       if (kind != CharacterTables.LETTER && kind != CharacterTables.MARK) {

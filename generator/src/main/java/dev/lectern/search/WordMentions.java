@@ -23,7 +23,7 @@ final class WordMentions {
     int slot = hash >>> 8 & (table.length - 1);
     while (table[slot] != 0) {
       int id = table[slot] - 1;
-      if (hashes[id] == hash && Arrays.equals(text, start(id), ends[id], word, from, to)) {
+      if (hashes[id] == hash && isSame(id, word, from, to)) {
         mentions[id].add(where);
         return;
       }
@@ -31,6 +31,19 @@ final class WordMentions {
     }
     table[slot] = size + 1;
     insert(word, from, to, hash).add(where);
+  }
+
+  private boolean isSame(int id, char[] word, int from, int to) {
+    int at = start(id);
+    if (ends[id] - at != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (text[at++] != word[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int start(int id) {

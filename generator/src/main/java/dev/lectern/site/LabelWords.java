@@ -122,6 +122,10 @@ final class LabelWords {
   }
 
   private static boolean isUnspaced(int c) {
+    if (c < 0x0E00 || (c >= 0x4E00 && c <= 0x9FA5)) {
+      // Nearly all there is; the table of scripts is searched by halves.
+      return c >= 0x4E00;
+    }
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;
