@@ -49,7 +49,7 @@
     return names.split(' ').map((name) => (last = last.slice(0, name.charCodeAt() - 48) + name.slice(1)));
   }
 
-  const file = (name, folder = `${index.folder}/`) => (files[name] ||= api.load(`${base}${folder}${name}.js`).then(() => api.files[name]));
+  const file = (name, folder = `${index.folder}/`) => (files[name] ||= api.load(base + folder + name + '.js').then(() => api.files[name]));
 
   async function open(folder) {
     base = folder;
@@ -191,7 +191,7 @@
   }
 
   async function byTitle(hits, query) {
-    const best = hits.splice(0, 12);
+    const best = hits.splice(0, 10);
     await Promise.all(best.map(async (hit) => {
       const [title] = await lecture(hit.lecture);
       if (flat(title).includes(flat(query).trimEnd())) hit.score *= 1.4;
