@@ -45,6 +45,15 @@ public final class EncodedRuns {
     return found != null && found.fingerprint == fingerprint ? found : null;
   }
 
+  /**
+   * A fingerprint with one value more. A bijection of either while the other stays, so that no
+   * change of one value gets lost.
+   */
+  static long mixed(long fingerprint, long value) {
+    long product = (fingerprint ^ value) * 0x9E3779B97F4A7C15L;
+    return product ^ (product >>> 32);
+  }
+
   /** Writes what {@link #readFrom} takes back: about a tenth of the size of the records. */
   public void writeTo(DataOutput out) throws IOException {
     out.writeInt(FORMAT);

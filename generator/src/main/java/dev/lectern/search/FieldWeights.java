@@ -29,6 +29,19 @@ final class FieldWeights {
 
   static final int TAG_EIGHTHS = 5 * EIGHTHS;
 
+  /** By eighths, up to the highest bound: asked for tens of millions of times. */
+  private static final byte[] LEVEL = new byte[(int) (TITLE * EIGHTHS) + 1];
+
+  static {
+    for (int eighths = 0; eighths < LEVEL.length; eighths++) {
+      byte level = 0;
+      while (level < BOUNDS.length && eighths >= BOUNDS[level] * EIGHTHS) {
+        level++;
+      }
+      LEVEL[eighths] = level;
+    }
+  }
+
   private FieldWeights() {}
 
   /** So that an edit of a few words seldom moves the weights of all others. */
@@ -54,10 +67,6 @@ final class FieldWeights {
   }
 
   static int level(int eighths) {
-    int level = 0;
-    while (level < BOUNDS.length && eighths >= BOUNDS[level] * EIGHTHS) {
-      level++;
-    }
-    return level;
+    return LEVEL[Math.min(eighths, LEVEL.length - 1)];
   }
 }

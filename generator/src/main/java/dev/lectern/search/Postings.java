@@ -59,17 +59,19 @@ final class Postings {
 
   /** The cheapest Rice parameter for the paragraphs; -1 when no transcript holds the term. */
   private int paragraphShift() {
+    int any = 0;
+    for (int i = 0; i < size; i++) {
+      any |= paragraphs[i];
+    }
+    if (any == 0) {
+      return -1;
+    }
     int best = -1;
     long least = Long.MAX_VALUE;
-    for (int shift = 0; shift <= MAX_SHIFT; shift++) {
+    for (int shift = 0; shift <= MAX_SHIFT && (long) size * (shift + 1) < least; shift++) {
       long cost = (long) size * (shift + 1);
-      boolean any = false;
       for (int i = 0; i < size; i++) {
         cost += paragraphs[i] >>> shift;
-        any |= paragraphs[i] != 0;
-      }
-      if (!any) {
-        return -1;
       }
       if (cost < least) {
         least = cost;

@@ -3,6 +3,8 @@ package dev.lectern.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +92,20 @@ final class RunPostings {
       places = new RunPlaces(alphabet, text, length, wheres);
     }
     RunPlaces all = places;
+    // As many as threads ask for at a time: what they hold is large, and is used again.
+    Queue<SubstringEncoder> encoders = new ConcurrentLinkedQueue<>();
     return batches(all).parallelStream()
         .map(
-            batch ->
-                new SubstringEncoder(all, depth, lectures, transcriptTokens)
-                    .encode(batch.from, batch.to, known))
+            batch -> {
+              SubstringEncoder idle = encoders.poll();
+              SubstringEncoder encoder =
+                  idle == null
+                      ? new SubstringEncoder(all, depth, lectures, transcriptTokens)
+                      : idle;
+              List<EncodedRuns.Terms> terms = encoder.encode(batch.from, batch.to, known);
+              encoders.add(encoder);
+              return terms;
+            })
         .flatMap(List::stream)
         .toList();
   }

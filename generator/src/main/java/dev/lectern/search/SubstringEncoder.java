@@ -1,5 +1,7 @@
 package dev.lectern.search;
 
+import static dev.lectern.search.EncodedRuns.mixed;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,9 @@ final class SubstringEncoder {
   private final int lectures;
   private final int[] transcriptTokens;
 
+  /** Of the fingerprints of all characters. */
+  private final long seed;
+
   /** By place: the second to fifth character, the sixth, and lecture and place in it. */
   private long[] keys = {};
 
@@ -62,6 +67,7 @@ final class SubstringEncoder {
     this.depth = depth;
     this.lectures = lectures;
     this.transcriptTokens = transcriptTokens;
+    seed = mixed(mixed(alphabet.fingerprint(), depth), lectures);
     counts = new int[alphabet.size() + 1];
     holders = new LectureList[depth + 1];
     Arrays.setAll(holders, i -> new LectureList());
@@ -69,25 +75,20 @@ final class SubstringEncoder {
 
   /** What begins with the characters {@code fromId … toId - 1}. */
   List<EncodedRuns.Terms> encode(int fromId, int toId, EncodedRuns known) {
-    int most = 0;
-    for (int id = fromId; id < toId; id++) {
-      most = Math.max(most, places.start(id + 1) - places.start(id));
-    }
-    keys = new long[most];
-    lasts = new char[most];
-    wheres = new int[most];
-    otherKeys = new long[most];
-    otherLasts = new char[most];
-    otherWheres = new int[most];
     List<EncodedRuns.Terms> terms = new ArrayList<>();
     for (int id = fromId; id < toId; id++) {
-      int count = collect(places.start(id), places.start(id + 1));
-      terms.add(termsOf(alphabet.text(id), count, known));
+      terms.add(encode(id, known));
     }
     return terms;
   }
 
-  private EncodedRuns.Terms termsOf(String character, int count, EncodedRuns known) {
+  private EncodedRuns.Terms encode(int id, EncodedRuns known) {
+    int count = places.start(id + 1) - places.start(id);
+    if (count > keys.length) {
+      allocate(Math.max(count, 2 * keys.length));
+    }
+    collect(places.start(id), count);
+    String character = alphabet.text(id);
     long fingerprint = fingerprint(count);
     EncodedRuns.Terms before = known.find(character, depth, fingerprint);
     if (before != null) {
@@ -98,9 +99,18 @@ final class SubstringEncoder {
     return new EncodedRuns.Terms(character, depth, fingerprint, entries);
   }
 
+  private void allocate(int count) {
+    keys = new long[count];
+    lasts = new char[count];
+    wheres = new int[count];
+    otherKeys = new long[count];
+    otherLasts = new char[count];
+    otherWheres = new int[count];
+  }
+
   /** Of everything that the terms are made from. */
   private long fingerprint(int count) {
-    long sum = mixed(mixed(alphabet.fingerprint(), depth), lectures);
+    long sum = seed;
     for (int i = 0; i < count; i++) {
       sum = mixed(sum, keys[i]);
       sum = mixed(sum, ((long) wheres[i] << 32) | lasts[i]);
@@ -109,19 +119,12 @@ final class SubstringEncoder {
     return sum;
   }
 
-  /** A bijection of each of both while the other stays: no change of a single value gets lost. */
-  static long mixed(long sum, long value) {
-    long product = (sum ^ value) * 0x9E3779B97F4A7C15L;
-    return product ^ (product >>> 32);
-  }
-
-  private int collect(int from, int to) {
-    for (int i = 0; i < to - from; i++) {
+  private void collect(int from, int count) {
+    for (int i = 0; i < count; i++) {
       keys[i] = places.following(from + i);
       lasts[i] = places.fifth(from + i, keys[i]);
       wheres[i] = places.where(from + i);
     }
-    return to - from;
   }
 
   private void addCharacter(String character, int count, List<TermEntry> entries) {
