@@ -116,20 +116,25 @@ final class SearchMeasurement {
 
   /** Two queries after another on a page that was just opened, as a reader types them. */
   private void cost() throws Exception {
-    List<double[]> figures = new ArrayList<>();
     for (String queries :
         List.of(
-            "传播算法|Hinton", "大语言模型|反向传播 梯度", "Hinton backpropagation|注意力", "微服务 架构|Transformer")) {
+            "传播算法|Hinton",
+            "大语言模型|反向传播 梯度",
+            "Hinton backpropagation|注意力",
+            "微服务 架构|Transformer",
+            "深度学习 优化|distributed systems",
+            "神经网络|玻尔兹曼机 能量")) {
       browser.driver().executeCdpCommand("Network.enable", Map.of());
       browser.driver().executeCdpCommand("Performance.enable", Map.of());
       browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
       browser.driver().get(server.url("archive.html"));
       Thread.sleep(500);
-      double[] row = new double[4];
+      StringBuilder told = new StringBuilder(queries);
       browser.run("document.querySelector('[data-search-open]').click()");
       for (int i = 0; i < 2; i++) {
         double scriptBefore = i == 0 ? 0 : script();
-        double bytesBefore = i == 0 ? 0 : transferred();
+        double bytesBefore = i == 0 ? 0 : transferred(".");
+        double pagesBefore = transferred("/lectures/");
         Browser.waitUntil(
             () -> browser.run("return document.querySelector('dialog[open]')") != null);
         browser.run(
@@ -137,23 +142,28 @@ final class SearchMeasurement {
                 + "field.dispatchEvent(new Event('input'))",
             queries.split("\\|")[i]);
         Thread.sleep(2500);
-        row[i * 2] = transferred() - bytesBefore;
-        row[i * 2 + 1] = script() - scriptBefore;
+        told.append(
+            String.format(
+                Locale.ROOT,
+                "; %s %.1f KB, %.1f of it pages, %.0f ms of script",
+                i == 0 ? "first" : "second",
+                (transferred(".") - bytesBefore) / 1000,
+                (transferred("/lectures/") - pagesBefore) / 1000,
+                (script() - scriptBefore) * 1000));
       }
-      figures.add(row);
-      System.out.printf(
-          "%s: first %.0f KB, %.0f ms of script; second %.0f KB, %.0f ms%n",
-          queries, row[0] / 1000, row[1] * 1000, row[2] / 1000, row[3] * 1000);
+      System.out.println(told);
     }
   }
 
-  /** What the search loaded, compressed, with headers. */
-  private double transferred() {
+  /** What the search loaded from where the pattern says, in bytes, compressed, with headers. */
+  private double transferred(String pattern) {
     return ((Number)
             browser.run(
                 "return performance.getEntriesByType('resource')"
                     + ".filter(r => r.startTime > 300 || /search/.test(r.name))"
-                    + ".reduce((sum, r) => sum + r.transferSize, 0)"))
+                    + ".filter(r => r.name.match(arguments[0]))"
+                    + ".reduce((sum, r) => sum + r.transferSize, 0)",
+                pattern))
         .doubleValue();
   }
 
