@@ -20,10 +20,26 @@ class ModelKeysTest {
       Pattern.compile("(?:put|putIfPresent|with)\\((?:\\w+, )?\\s*\"(\\w+)\"");
 
   /** A key behind a comma or the parenthesis of {@code Map.of}, before its value. */
-  private static final Pattern MAP_KEY = Pattern.compile("[(,]\\s*\"(\\w+)\",");
+  private static final Pattern MAP_KEY = Pattern.compile("(?:Map\\.of\\(|,)\\s*\"(\\w+)\",");
 
   @ParameterizedTest
-  @ValueSource(strings = {"LectureView", "SiteView", "PageView"})
+  @ValueSource(
+      strings = {
+        "LectureView",
+        "SiteView",
+        "PageView",
+        "HomePages",
+        "ArchivePages",
+        "TagPages",
+        "TagIndexPages",
+        "GroupPages",
+        "ConceptPages",
+        "ConceptMapView",
+        "PagedLectures",
+        "FeedView",
+        "RedirectPages",
+        "SitemapPages"
+      })
   void everyKeyIsExplained(String view) throws IOException {
     String source = Files.readString(VIEWS.resolve(view + ".java"));
     Set<String> keys = new TreeSet<>();
@@ -33,7 +49,7 @@ class ModelKeysTest {
         keys.add(key.group(1));
       }
     }
-    assertThat(keys).contains("title").hasSizeGreaterThan(5);
+    assertThat(keys).hasSizeGreaterThanOrEqualTo(2);
     String guide = Guide.page("templates");
     assertThat(keys).allSatisfy(key -> assertThat(guide).contains("`" + key + "`"));
   }
