@@ -45,6 +45,15 @@ record FileStamp(long size, long written, long changed, long entry) {
         basic.size(), nanos(basic.lastModifiedTime()), nanos(basic.creationTime()), 0);
   }
 
+  /**
+   * Of a file that other names come to and go from: each changes when its entry changed, and says
+   * nothing of its bytes.
+   */
+  static FileStamp ofLinked(Path file) throws IOException {
+    FileStamp stamp = of(file);
+    return new FileStamp(stamp.size, stamp.written, 0, stamp.entry);
+  }
+
   private static <T> T value(Map<String, Object> all, String name, Class<T> type) {
     return type.cast(Objects.requireNonNull(all.get(name), name));
   }

@@ -46,6 +46,7 @@ final class LectureCache implements LectureBodies, Closeable {
   private static final long SPARE_BYTES = 64L << 20;
 
   private final Path folder;
+  private final String made;
   private final FileChannel log;
   private final TextStore texts;
   private byte[] old;
@@ -55,8 +56,9 @@ final class LectureCache implements LectureBodies, Closeable {
 
   private record Slice(int from, int length) {}
 
-  private LectureCache(Path folder, FileChannel log, TextStore texts, byte[] old) {
+  private LectureCache(Path folder, String made, FileChannel log, TextStore texts, byte[] old) {
     this.folder = folder;
+    this.made = made;
     this.log = log;
     this.texts = texts;
     this.old = old;
@@ -84,7 +86,7 @@ final class LectureCache implements LectureBodies, Closeable {
     FileChannel log = FileChannel.open(file, StandardOpenOption.WRITE);
     try {
       LectureCache cache =
-          new LectureCache(folder, log, TextStore.open(folder.resolve(TEXTS)), old);
+          new LectureCache(folder, made, log, TextStore.open(folder.resolve(TEXTS)), old);
       int end = cache.index(title.length);
       log.truncate(end);
       log.position(end);
@@ -197,12 +199,27 @@ final class LectureCache implements LectureBodies, Closeable {
   }
 
   @Override
-  public LectureBody bodyOf(LecturePage page) {
+  public String versionOf(LecturePage page) {
+    KeptLecture kept = keptOf(page);
+    KeptLecture.@Nullable Source subtitles = kept.subtitles();
+    String beside = subtitles == null ? "" : subtitles.path() + " " + subtitles.hash();
+    return made + " " + kept.record().path() + " " + kept.record().hash() + " " + beside;
+  }
+
+  private KeptLecture keptOf(LecturePage page) {
     String source = page.digest().lecture().sourcePath();
     @Nullable KeptLecture kept = used.get(source);
-    KeptLecture.@Nullable Composed composed = kept == null ? null : kept.lecture();
+    if (kept == null) {
+      throw new IllegalStateException("nothing is kept of " + source);
+    }
+    return kept;
+  }
+
+  @Override
+  public LectureBody bodyOf(LecturePage page) {
+    KeptLecture.@Nullable Composed composed = keptOf(page).lecture();
     if (composed == null) {
-      throw new IllegalStateException("no text is kept of " + source);
+      throw new IllegalStateException("no text is kept of " + page.permalink().path());
     }
     try {
       byte[] bytes = texts.get(composed.body());

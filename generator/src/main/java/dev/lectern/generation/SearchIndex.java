@@ -1,6 +1,6 @@
 package dev.lectern.generation;
 
-import dev.lectern.rendering.PageSink;
+import dev.lectern.rendering.LectureBodies;
 import dev.lectern.search.SearchIndexWriter;
 import dev.lectern.search.SearchIndexWriter.Entry;
 import dev.lectern.search.SearchableLecture;
@@ -11,6 +11,7 @@ import dev.lectern.site.TagLink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -26,21 +27,38 @@ final class SearchIndex {
    * index is one thread's, and pages can be rendered beside it. To be joined; what the disk refuses
    * is thrown there as an {@link UncheckedIOException}.
    */
-  static ForkJoinTask<?> startWriting(Site site, PageSink sink) {
+  static ForkJoinTask<?> startWriting(Site site, LectureBodies bodies, PublishedPages pages) {
     return ForkJoinPool.commonPool()
         .submit(
             () -> {
               try {
-                write(site, sink);
+                write(site, bodies, pages);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
   }
 
-  private static void write(Site site, PageSink sink) throws IOException {
+  private static void write(Site site, LectureBodies bodies, PublishedPages pages)
+      throws IOException {
+    String madeOf = madeOf(site, bodies);
+    if (pages.keepData(madeOf)) {
+      return;
+    }
     List<Entry> entries = site.lectures().stream().map(page -> entry(page, site)).toList();
-    SearchIndexWriter.write(entries, (path, bytes) -> sink.write(path, ByteBuffer.wrap(bytes)));
+    SearchIndexWriter.write(
+        entries, (path, bytes) -> pages.writeData(path, ByteBuffer.wrap(bytes), madeOf));
+  }
+
+  /** Everything that {@link #entry} takes from a lecture and its place in the site. */
+  private static String madeOf(Site site, LectureBodies bodies) {
+    StringBuilder all = new StringBuilder(site.settings().timeZone().getId());
+    for (LecturePage page : site.lectures()) {
+      all.append('\n').append(bodies.versionOf(page)).append(' ').append(page.permalink().path());
+      // No name of a tag has a line break.
+      page.tags().forEach(tag -> all.append('\n').append(tag.name()));
+    }
+    return ContentHash.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Entry entry(LecturePage page, Site site) {

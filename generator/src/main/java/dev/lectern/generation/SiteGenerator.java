@@ -29,6 +29,7 @@ import dev.lectern.topics.Taxonomy;
 import dev.lectern.topics.TaxonomyReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,20 @@ import org.jspecify.annotations.Nullable;
 public final class SiteGenerator {
   /** The ending of the folder beside the site that holds what the next run can go by. */
   private static final String CACHE = "cache";
+
+  /** Where nothing is rendered, no text is asked for. */
+  private static final LectureBodies NO_BODIES =
+      new LectureBodies() {
+        @Override
+        public LectureBody bodyOf(LecturePage page) {
+          throw new IllegalStateException("no text is kept of " + page.permalink().path());
+        }
+
+        @Override
+        public String versionOf(LecturePage page) {
+          throw new IllegalStateException("no version is kept of " + page.permalink().path());
+        }
+      };
 
   private final GenerationSettings settings;
   private final ProgressListener progress;
@@ -97,6 +112,7 @@ public final class SiteGenerator {
           return generate(contentFolder, staging, kept);
         } catch (CacheDamage damage) {
           LectureCache.discard(kept);
+          PublishedPages.discard(kept);
         }
       }
       return new SiteGenerator(settings, progress).generate();
@@ -107,17 +123,19 @@ public final class SiteGenerator {
       throws IOException, SettingsException {
     SiteConfiguration configuration = configuration(contentFolder, staging.root());
     SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
-    try (LectureCache bodies = LectureCache.open(kept, madeOf(siteSettings))) {
+    String program = CodeVersion.current();
+    try (LectureCache bodies = LectureCache.open(kept, madeOf(program, siteSettings))) {
       Reading reading = read(contentFolder, configuration, siteSettings, bodies);
       bodies.endReading();
       if (reading.site.lectures().isEmpty()) {
         return result(reading, null);
       }
-      PageSink sink = (path, bytes) -> staging.write(new OutputPath(path), bytes);
-      SiteRenderer renderer = renderer(reading, bodies, counted(sink));
+      PublishedPages pages = PublishedPages.open(staging, kept, program);
+      SiteRenderer renderer = renderer(reading, bodies, counted(pages));
+      pages.begin(renderer.madeOf());
       OwnFiles own = ownFiles(reading, renderer);
-      SiteAssets.copy(reading.configuration, own.refusedAssets(), sink);
-      ForkJoinTask<?> index = SearchIndex.startWriting(reading.site, sink);
+      SiteAssets.copy(reading.configuration, own.refusedAssets(), pages);
+      ForkJoinTask<?> index = SearchIndex.startWriting(reading.site, bodies, pages);
       try {
         clock.begin(Stage.RENDERING, renderer.pageCount());
         renderer.render();
@@ -131,7 +149,11 @@ public final class SiteGenerator {
       for (ContentFile file : own.others()) {
         staging.copy(new OutputPath(file.path()), file.file());
       }
-      @Nullable PublishSummary published = fails() ? null : staging.publish();
+      @Nullable PublishSummary published = null;
+      if (!fails()) {
+        published = staging.publish();
+        pages.save();
+      }
       clock.end();
       return result(reading, published);
     } catch (UncheckedIOException e) {
@@ -141,17 +163,36 @@ public final class SiteGenerator {
 
   /** The same sink, each page told to the clock. */
   private PageSink counted(PageSink sink) {
-    return (path, bytes) -> {
-      sink.write(path, bytes);
-      clock.advance();
+    return new PageSink() {
+      @Override
+      public void write(String path, ByteBuffer bytes) throws IOException {
+        sink.write(path, bytes);
+        clock.advance();
+      }
+
+      @Override
+      public void write(String path, ByteBuffer bytes, String madeOf) throws IOException {
+        sink.write(path, bytes, madeOf);
+        clock.advance();
+      }
+
+      @Override
+      public boolean keep(List<String> paths, String madeOf) throws IOException {
+        boolean kept = sink.keep(paths, madeOf);
+        if (kept) {
+          clock.pageKept();
+          paths.forEach(path -> clock.advance());
+        }
+        return kept;
+      }
     };
   }
 
   /** All that lectures are made of besides their records. */
-  private String madeOf(SiteSettings siteSettings) throws IOException {
+  private String madeOf(String program, SiteSettings siteSettings) {
     List<String> parts =
         List.of(
-            CodeVersion.current(),
+            program,
             siteSettings.timeZone().getId(),
             String.valueOf(siteSettings.language()),
             displayFolder);
@@ -169,7 +210,7 @@ public final class SiteGenerator {
       SiteConfiguration configuration = configuration(contentFolder, settings.projectFolder());
       SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
       Reading reading = read(contentFolder, configuration, siteSettings, null);
-      ownFiles(reading, renderer(reading, SiteGenerator::noBody, (path, bytes) -> {}));
+      ownFiles(reading, renderer(reading, NO_BODIES, (path, bytes) -> {}));
       Path published = settings.outputFolder();
       if (Files.isRegularFile(published.resolve("index.html"))) {
         LinkChecker.check(published, displayPath(published), siteSettings.url(), content);
@@ -193,10 +234,6 @@ public final class SiteGenerator {
       return new FileCheck(folder, displayFolder, reader, configuration)
           .run(files, settings.failurePolicy());
     }
-  }
-
-  private static LectureBody noBody(LecturePage page) {
-    throw new IllegalStateException("nothing is rendered where texts are not kept");
   }
 
   private SiteRenderer renderer(Reading reading, LectureBodies bodies, PageSink sink) {
@@ -257,14 +294,10 @@ public final class SiteGenerator {
       throws IOException {
     warnWithoutUrl(siteSettings);
     ContentFolder files = ContentFolder.scan(folder, displayFolder, content);
+    LectureComposer composer = new LectureComposer(siteSettings.language());
     LectureReading lectures =
         new LectureReading(
-            files,
-            siteSettings.timeZone(),
-            settings.now(),
-            new LectureComposer(siteSettings.language()),
-            cache,
-            content);
+            files, siteSettings.timeZone(), settings.now(), composer, cache, content);
     ContentParser parser = new ContentParser(configuration, displayFolder, lectures, content);
     clock.begin(Stage.READING, files.records().size());
     List<LectureDigest> digests =
@@ -292,7 +325,12 @@ public final class SiteGenerator {
               .withHint("put a record into it, a file ending in .txt"));
     }
     return new Reading(
-        files, configuration, site, pages, lectures.recordsRead(), lectures.leftOut());
+        files,
+        configuration,
+        site,
+        pages,
+        lectures.recordsRead(),
+        lectures.leftOut());
   }
 
   private Optional<LectureDigest> digest(ContentFile record, ContentParser parser) {

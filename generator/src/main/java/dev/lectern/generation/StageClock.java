@@ -19,6 +19,7 @@ final class StageClock {
   private final AtomicInteger done = new AtomicInteger();
   private @Nullable Stage stage;
   private long begun;
+  private final AtomicInteger kept = new AtomicInteger();
   private int pages;
 
   StageClock(ProgressListener listener) {
@@ -69,7 +70,12 @@ final class StageClock {
     advance();
   }
 
+  /** A page was taken from the site before. */
+  void pageKept() {
+    kept.incrementAndGet();
+  }
+
   RunFigures figures() {
-    return new RunFigures(pages, times, new TreeMap<>(slow));
+    return new RunFigures(pages, kept.get(), times, new TreeMap<>(slow));
   }
 }

@@ -24,7 +24,12 @@ final class RunSummary {
             result.recordsRead(),
             result.leftOut(),
             result.badFiles()));
-    lines.add(String.format(Locale.ROOT, "Pages     %d", figures.pages()));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "Pages     %d (%d rendered, the others as before)",
+            figures.pages(),
+            figures.pages() - figures.pagesKept()));
     lines.add(
         String.format(
             Locale.ROOT,

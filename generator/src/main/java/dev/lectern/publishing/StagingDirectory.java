@@ -254,6 +254,28 @@ public final class StagingDirectory implements Closeable {
     }
   }
 
+  /** Where a file of the site before is, if there is one. */
+  public Path before(OutputPath path) {
+    return FileNames.resolve(published, path.value());
+  }
+
+  /** Where a file that was written or kept is until the site is published. */
+  public Path staged(OutputPath path) {
+    return FileNames.resolve(root, path.value());
+  }
+
+  /**
+   * Takes a file of the site before as it is.
+   *
+   * @throws FileAlreadyExistsException when the path was written before
+   */
+  public void keep(OutputPath path, long size) throws IOException {
+    createFolder(path.folder());
+    FileTree.linkOrCopy(before(path), staged(path));
+    unchanged.incrementAndGet();
+    unchangedBytes.addAndGet(size);
+  }
+
   private void createFolder(String folder) throws IOException {
     if (!folder.isEmpty() && !folders.contains(folder)) {
       Files.createDirectories(FileNames.resolve(root, folder));

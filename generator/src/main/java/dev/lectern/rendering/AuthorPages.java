@@ -29,6 +29,6 @@ final class AuthorPages implements PageFamily {
     if (excerpt != null) {
       view.with("description", excerpt);
     }
-    context.renderer().render(model, model.getType(), Map.of("page", view.keys()));
+    context.renderer().render(model, model.getType(), Map.of("page", view.keys()), null);
   }
 }

@@ -104,7 +104,9 @@ final class ConceptPages implements PageFamily {
         "relatedConcepts",
         concept.related().stream().map(other -> link(concepts.get(other), permalink)).toList());
     variables.put(
-        "occurrences", listed.stream().map(place -> occurrence(place, permalink)).toList());
+        "occurrences",
+        new ViewList<>(
+            listed, place -> occurrence(place, permalink), (place, inputs) -> add(place, inputs)));
     String title = context.messages().text("concept.title", concept.name());
     context.render("concept", permalink, context.page("concept", title, permalink), variables);
   }
@@ -124,6 +126,11 @@ final class ConceptPages implements PageFamily {
         "paragraphs",
         places.paragraphs().stream().map(paragraph -> paragraph(paragraph, href)).toList());
     return view;
+  }
+
+  private void add(Occurrence occurrence, Fingerprint inputs) {
+    context.lectures().addTo(inputs, context.site().lectures().get(occurrence.lecture()));
+    inputs.add(occurrence.names());
   }
 
   private static Map<String, Object> diagram(DiagramPart part, String href) {

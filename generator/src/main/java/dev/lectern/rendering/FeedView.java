@@ -114,7 +114,15 @@ final class FeedView {
     feed.put("selfUrl", self.absolute(url));
     feed.put("updatedRfc822", context.dates().rfc822(lectures.get(0).timestamp()));
     feed.put("updatedIso", context.dates().rfc3339(lectures.get(0).timestamp()));
-    feed.put("items", lectures.stream().limit(items).map(page -> item(page, whole)).toList());
+    feed.put(
+        "items",
+        new ViewList<>(
+            lectures.stream().limit(items).toList(),
+            page -> item(page, whole),
+            (page, inputs) -> {
+              inputs.add(guids.get(page.position()));
+              context.lectures().addTo(inputs, page);
+            }));
     return feed;
   }
 

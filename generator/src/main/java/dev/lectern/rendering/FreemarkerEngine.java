@@ -120,19 +120,30 @@ public final class FreemarkerEngine extends AbstractTemplateEngine {
     public freemarker.template.@Nullable TemplateModel get(String key)
         throws TemplateModelException {
       if (variables.containsKey(key)) {
+        if (key.equals(ModelAttributes.RENDERER)) {
+          markAsking();
+        }
         return wrapper.wrap(variables.get(key));
       }
       if (key.equals(ModelAttributes.DB)) {
+        markAsking();
         return wrapper.wrap(db);
       }
       if (!extractors.containsKey(key)) {
         return null;
       }
+      markAsking();
       try {
         return extractors.extractAndTransform(
             db, key, variables, (name, value) -> wrapUnchecked(value));
       } catch (NoModelExtractorException e) {
         throw new TemplateModelException("no value for " + key, e);
+      }
+    }
+
+    private void markAsking() {
+      if (variables instanceof PageModel page) {
+        page.askTheStore();
       }
     }
 

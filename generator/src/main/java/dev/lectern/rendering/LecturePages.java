@@ -5,7 +5,10 @@ import dev.lectern.site.LecturePage;
 import dev.lectern.site.Permalink;
 import dev.lectern.site.SiteFile;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,6 +38,15 @@ final class LecturePages implements PageFamily {
   }
 
   private void render(LecturePage page) throws IOException {
+    List<Permalink> files = new ArrayList<>(List.of(page.permalink()));
+    Optional<Permalink> markdown = markdownOf(page, context);
+    markdown.ifPresent(files::add);
+    Fingerprint inputs = new Fingerprint().add(LectureDocument.TYPE);
+    context.lectures().addPageTo(inputs, page);
+    String madeOf = Objects.requireNonNull(inputs.sum());
+    if (context.renderer().keeps(files, madeOf)) {
+      return;
+    }
     LectureBody body = context.bodies().bodyOf(page);
     PageView view =
         context
@@ -42,10 +54,9 @@ final class LecturePages implements PageFamily {
             .with("description", page.digest().excerpt())
             .with("diagramBundle", page.digest().bundle().label())
             .with("jsonLdHtml", LectureJsonLd.of(page, context.site()));
-    Optional<Permalink> markdown = markdownOf(page, context);
     if (markdown.isPresent()) {
       // Here, where the text is at hand: reading it again for a task of its own would cost more.
-      context.renderer().write(markdown.get(), twin.of(page, body));
+      context.renderer().write(markdown.get(), twin.of(page, body), madeOf);
       view.with("markdownHref", markdown.get().hrefFrom(page.permalink()));
     }
     context
@@ -53,6 +64,7 @@ final class LecturePages implements PageFamily {
         .render(
             new LectureDocument(page, context.bodies()),
             LectureDocument.TYPE,
-            Map.of("page", view.keys(), "lecture", context.lectures().page(page, body)));
+            Map.of("page", view.keys(), "lecture", context.lectures().page(page, body)),
+            madeOf);
   }
 }

@@ -21,6 +21,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +52,13 @@ final class LectureView {
   private final Site site;
   private final DateTexts dates;
   private final String termSeparator;
+  private final LectureBodies bodies;
+  private final AtomicReferenceArray<@Nullable String> cardSums;
 
-  LectureView(Site site, DateTexts dates, Messages messages) {
+  LectureView(Site site, LectureBodies bodies, DateTexts dates, Messages messages) {
     this.site = site;
+    this.bodies = bodies;
+    this.cardSums = new AtomicReferenceArray<>(site.lectures().size());
     this.dates = dates;
     this.termSeparator = messages.text("format.terms");
   }
@@ -82,6 +89,32 @@ final class LectureView {
     return card;
   }
 
+  /** What a card is made of besides the page it stands on. */
+  String cardSum(LecturePage page) {
+    @Nullable String known = cardSums.get(page.position());
+    if (known == null) {
+      // A card on any page: its links alone differ, and those are told by the page.
+      known = Objects.requireNonNull(new Fingerprint().add(card(page, HomePages.HOME)).sum());
+      cardSums.set(page.position(), known);
+    }
+    return known;
+  }
+
+  /** Adds what a lecture is made of, its texts included, but not its neighbours. */
+  void addTo(Fingerprint inputs, LecturePage page) {
+    inputs.add(cardSum(page)).add(bodies.versionOf(page));
+  }
+
+  /** Adds all that {@link #page} is made of. */
+  void addPageTo(Fingerprint inputs, LecturePage page) {
+    inputs.add(page.permalink().path());
+    addTo(inputs, page);
+    neighbours(page).forEach((name, other) -> inputs.add(name).add(cardSum(other)));
+    for (RelatedLecture other : page.related()) {
+      inputs.add(cardSum(site.lectures().get(other.position()))).add(other.sharedTerms());
+    }
+  }
+
   /** A tag as a page shows it. */
   Map<String, Object> tag(TagLink tag, Permalink from) {
     return Map.of("name", tag.name(), "href", tag.permalink().hrefFrom(from), "count", tag.count());
@@ -110,14 +143,19 @@ final class LectureView {
         body.paragraphs().stream().map(paragraph -> paragraph(paragraph, video)).toList());
     view.put("wordCount", inRoundFigures(body.transcriptWords()));
     view.put("fields", lecture.extraFields());
-    site.newerThan(page).ifPresent(next -> view.put("next", card(next, page.permalink())));
-    site.olderThan(page).ifPresent(old -> view.put("previous", card(old, page.permalink())));
-    site.nextInSeries(page)
-        .ifPresent(next -> view.put("nextInSeries", card(next, page.permalink())));
-    site.previousInSeries(page)
-        .ifPresent(old -> view.put("previousInSeries", card(old, page.permalink())));
+    neighbours(page).forEach((name, other) -> view.put(name, card(other, page.permalink())));
     view.put("related", related(page));
     return view;
+  }
+
+  /** By their keys. */
+  private Map<String, LecturePage> neighbours(LecturePage page) {
+    Map<String, LecturePage> neighbours = new TreeMap<>();
+    site.newerThan(page).ifPresent(next -> neighbours.put("next", next));
+    site.olderThan(page).ifPresent(old -> neighbours.put("previous", old));
+    site.nextInSeries(page).ifPresent(next -> neighbours.put("nextInSeries", next));
+    site.previousInSeries(page).ifPresent(old -> neighbours.put("previousInSeries", old));
+    return neighbours;
   }
 
   private List<Map<String, Object>> related(LecturePage page) {

@@ -5,6 +5,7 @@ import dev.lectern.site.Permalink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,7 +15,6 @@ import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
-import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ final class PageRenderer extends Renderer {
   /** Renders a document with the template of its type to the path it names as its {@code uri}. */
   @Override
   public void render(DocumentModel document) throws IOException {
-    render(document, document.getType(), Map.of());
+    render(document, document.getType(), Map.of(), null);
   }
 
   /**
@@ -80,8 +80,11 @@ final class PageRenderer extends Renderer {
    * @param content its {@code uri} is the path it is written to
    * @param type names the template: {@code template.<type>.file}
    * @param variables for this page, besides the shared ones
+   * @param madeOf what the page is made of besides the shared ones and the templates; null where
+   *     that is not known
    */
-  void render(DocumentModel content, String type, Map<String, Object> variables)
+  void render(
+      DocumentModel content, String type, Map<String, Object> variables, @Nullable String madeOf)
       throws IOException {
     @Nullable String template = configuration.getTemplateByDocType(type);
     if (template == null) {
@@ -92,7 +95,7 @@ final class PageRenderer extends Renderer {
       problems.foreignTemplate(type, template);
       return;
     }
-    TemplateModel model = new TemplateModel();
+    PageModel model = new PageModel();
     model.putAll(shared);
     model.putAll(variables);
     model.setContent(content);
@@ -109,12 +112,34 @@ final class PageRenderer extends Renderer {
       return;
     }
     String path = (String) Objects.requireNonNull(content.get(ModelAttributes.URI), "uri");
-    sink.write(path, buffer.finish());
+    if (madeOf == null || model.asksTheStore()) {
+      sink.write(path, buffer.finish());
+    } else {
+      sink.write(path, buffer.finish(), madeOf);
+    }
     buffers.add(buffer);
   }
 
   /** Writes a file that no template makes. */
   void write(Permalink permalink, String text) throws IOException {
-    sink.write(permalink.path(), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    sink.write(permalink.path(), bytes(text));
+  }
+
+  /**
+   * Writes a file that no template makes.
+   *
+   * @param madeOf what the file is made of
+   */
+  void write(Permalink permalink, String text, String madeOf) throws IOException {
+    sink.write(permalink.path(), bytes(text), madeOf);
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether pages of the site before, made of the same, are taken for those of this one. */
+  boolean keeps(List<Permalink> pages, @Nullable String madeOf) throws IOException {
+    return madeOf != null && sink.keep(pages.stream().map(Permalink::path).toList(), madeOf);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the families of pages of one site have in common.
@@ -35,23 +36,31 @@ record RenderingContext(
 
   /** Lectures as a page lists them. */
   List<Map<String, Object>> cards(List<LecturePage> listed, Permalink from) {
-    return listed.stream().map(page -> lectures.card(page, from)).toList();
+    return new ViewList<>(
+        listed,
+        page -> lectures.card(page, from),
+        (page, inputs) -> inputs.add(from.root()).add(lectures.cardSum(page)));
   }
 
   /**
-   * Renders a page that is no document of the content folder.
+   * Renders a page that is no document of the content folder, unless the site before has it.
    *
    * @param type names the template, as in JBake: {@code masterindex}, {@code tag}, {@code feed}, …
    * @param variables of this page besides {@code page}
    */
   void render(String type, Permalink permalink, PageView page, Map<String, Object> variables)
       throws IOException {
+    @Nullable String madeOf =
+        new Fingerprint().add(type).add(permalink.path()).add(page.keys()).add(variables).sum();
+    if (renderer.keeps(List.of(permalink), madeOf)) {
+      return;
+    }
     DocumentModel content = new DocumentModel();
     content.setType(type);
     content.setRootPath(permalink.root());
     content.put(ModelAttributes.URI, permalink.path());
     Map<String, Object> all = new HashMap<>(variables);
     all.put("page", page.keys());
-    renderer.render(content, type, all);
+    renderer.render(content, type, all, madeOf);
   }
 }

@@ -8,6 +8,7 @@ import dev.lectern.site.PathClaims;
 import dev.lectern.site.Site;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class SiteRenderer {
   private final RenderingContext context;
   private final Map<String, PageTask> tasks = new LinkedHashMap<>();
   private final PathClaims claims = new PathClaims();
+  private final Map<String, Object> siteView;
 
   /**
    * A renderer for one site.
@@ -58,10 +60,30 @@ public final class SiteRenderer {
             bodies,
             messages,
             dates,
-            new LectureView(site, dates, messages),
+            new LectureView(site, bodies, dates, messages),
             new PageRenderer(store(bodies), configuration, shared, sink, report));
     // Known only now: which of the author's pages have a place.
-    shared.put("site", SiteView.of(site, plan()));
+    this.siteView = SiteView.of(site, plan());
+    shared.put("site", siteView);
+  }
+
+  /**
+   * What all pages are made of besides the program: where it is the same as for the site before,
+   * pages need not be rendered again. Empty where a template asks for the clock.
+   */
+  public Optional<String> madeOf() throws IOException {
+    TemplateSources templates = TemplateSources.in(configuration.ownTemplates());
+    if (templates.askForTheClock()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(
+        new Fingerprint()
+            .add(settings())
+            .add(templates.texts())
+            .add(siteView)
+            .add(site.settings().knownUrl().map(String::valueOf).orElse(null))
+            .add(site.settings().timeZone().getId())
+            .sum());
   }
 
   private MemoryContentStore store(LectureBodies bodies) {
@@ -81,6 +103,21 @@ public final class SiteRenderer {
   /** Renders all. A page whose template fails is reported and missing; the others are written. */
   public void render() throws IOException {
     ParallelRendering.of(tasks.values());
+  }
+
+  /** Every setting as text: some are files, or arrays. */
+  private Map<String, Object> settings() {
+    Map<String, Object> texts = new HashMap<>();
+    configuration
+        .asHashMap()
+        .forEach(
+            (key, value) ->
+                texts.put(
+                    key,
+                    value instanceof Object[] several
+                        ? Arrays.toString(several)
+                        : String.valueOf(value)));
+    return texts;
   }
 
   /** What is, or will be, at which path: pages, and whatever is added. */

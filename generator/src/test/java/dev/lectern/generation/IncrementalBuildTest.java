@@ -105,6 +105,44 @@ class IncrementalBuildTest {
     assertThat(generate(site).recordsRead()).isZero();
   }
 
+  @Test
+  void onlyPagesThatChangeAreRendered() throws Exception {
+    begin(6);
+    for (int i = 0; i < 40; i++) {
+      addRecord();
+    }
+    RunFigures first = generate(site).figures();
+    assertThat(first.pagesKept()).isZero();
+    // The small files that no template makes are written each time.
+    RunFigures second = generate(site).figures();
+    assertThat(second.pages() - second.pagesKept()).isBetween(1, 5);
+
+    Path one = records().get(0);
+    Files.writeString(one, Files.readString(one).replace("Content:\n", "Content:\nAnd then. "));
+    RunFigures edited = generate(site).figures();
+    assertThat(edited.pages() - edited.pagesKept()).isBetween(1, first.pages() / 2);
+    compare("an edit");
+
+    writeTemplate();
+    assertThat(generate(site).figures().pagesKept()).isZero();
+    writeSiteWideTemplate();
+    generate(site);
+    assertThat(generate(site).figures().pages() - generate(site).figures().pagesKept())
+        .isGreaterThan(first.pages() / 2);
+  }
+
+  @Test
+  void aPageThatShowsTheTimeIsRenderedEachTime() throws Exception {
+    begin(7);
+    addRecord();
+    write("templates/partials/site-footer.ftlh", "<#macro siteFooter>${.now?long?c}</#macro>");
+    generate(site);
+    String before = Files.readString(site.resolve("index.html"));
+    GenerationResult again = generate(site);
+    assertThat(again.figures().pagesKept()).isZero();
+    assertThat(Files.readString(site.resolve("index.html"))).isNotEqualTo(before);
+  }
+
   private void begin(long seed) throws IOException {
     random = new Random(seed);
     project = folder.resolve("project");

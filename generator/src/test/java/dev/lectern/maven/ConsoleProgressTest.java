@@ -101,13 +101,14 @@ class ConsoleProgressTest {
             false,
             new RunFigures(
                 23,
+                21,
                 Map.of(
                     Stage.RENDERING, Duration.ofMillis(500), Stage.READING, Duration.ofMillis(250)),
                 slow));
     assertThat(RunSummary.of(result))
         .containsExactly(
             "Records   10 published (2 analysed, the others known), 1 left out, 0 bad",
-            "Pages     23",
+            "Pages     23 (2 rendered, the others as before)",
             "Problems  0 errors, 0 warnings",
             "Files     3 written (4.5 kB), 20 unchanged (7.0 MB), 1 removed",
             "Time      0.75 s: reading 0.25 s, rendering 0.50 s",

@@ -6,6 +6,7 @@ import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.site.ConceptMap;
 import dev.lectern.site.LectureBody;
 import dev.lectern.site.LectureGroup;
+import dev.lectern.site.LecturePage;
 import dev.lectern.site.Permalink;
 import dev.lectern.site.PermalinkPattern;
 import dev.lectern.site.Site;
@@ -27,6 +28,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a sitemap does when there is more than one may hold; the rest is tested on whole sites. */
 class SitemapPagesTest {
+  private static final LectureBodies NO_TEXTS =
+      new LectureBodies() {
+        @Override
+        public LectureBody bodyOf(LecturePage page) {
+          return new LectureBody(List.of(), List.of(), List.of(), 0);
+        }
+
+        @Override
+        public String versionOf(LecturePage page) {
+          return "";
+        }
+      };
+
   @TempDir Path folder;
   private final Map<String, String> written = new TreeMap<>();
 
@@ -94,10 +108,10 @@ class SitemapPagesTest {
             new DiagnosticReport());
     return new RenderingContext(
         site,
-        page -> new LectureBody(List.of(), List.of(), List.of(), 0),
+        NO_TEXTS,
         messages,
         dates,
-        new LectureView(site, dates, messages),
+        new LectureView(site, NO_TEXTS, dates, messages),
         renderer);
   }
 }

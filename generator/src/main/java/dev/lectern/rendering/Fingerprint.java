@@ -1,0 +1,93 @@
+package dev.lectern.rendering;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums up what a page is made of, so that two pages of one sum have the same bytes and the second
+ * need not be rendered.
+ *
+ * <p>Takes what views are made of: texts, numbers, truth values, lists and maps of them, and what
+ * knows its own inputs. Where anything else is among them there is no sum, and the page is always
+ * rendered.
+ */
+final class Fingerprint {
+  private static final int BYTES = 16;
+
+  private final MessageDigest digest;
+  private final ByteBuffer number = ByteBuffer.allocate(1 + Integer.BYTES);
+  private boolean unknown;
+
+  /** A part of a view that is made when a template reads it, of inputs that are known before. */
+  interface Inputs {
+    /** Adds all that the part is made of. */
+    void addTo(Fingerprint fingerprint);
+  }
+
+  Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Adds a value with all that is in it. The entries of a map have no order. */
+  Fingerprint add(@Nullable Object value) {
+    if (value == null) {
+      begin('0', 0);
+    } else if (value instanceof String text) {
+      addText('s', text);
+    } else if (value instanceof Boolean || value instanceof Number) {
+      addText('n', value.toString());
+    } else if (value instanceof Inputs inputs) {
+      begin('i', 0);
+      inputs.addTo(this);
+    } else if (value instanceof Map<?, ?> map) {
+      addEntries(map);
+    } else if (value instanceof Collection<?> all) {
+      begin('l', all.size());
+      all.forEach(this::add);
+    } else {
+      unknown = true;
+    }
+    return this;
+  }
+
+  private void addEntries(Map<?, ?> map) {
+    begin('m', map.size());
+    Map<String, Object> sorted = new TreeMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getKey() instanceof String key && entry.getValue() != null) {
+        sorted.put(key, entry.getValue());
+      } else {
+        unknown = true;
+      }
+    }
+    sorted.forEach((key, value) -> add(key).add(value));
+  }
+
+  private void addText(char kind, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    begin(kind, bytes.length);
+    digest.update(bytes);
+  }
+
+  /** Kind and length before each value: no two sequences of values are one sequence of bytes. */
+  private void begin(char kind, int length) {
+    number.clear().put((byte) kind).putInt(length).flip();
+    digest.update(number);
+  }
+
+  /** The sum in hexadecimal digits; null where there is none. Nothing can be added afterwards. */
+  @Nullable String sum() {
+    return unknown ? null : HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+  }
+}
