@@ -91,6 +91,31 @@ final class LectureReading implements LectureSource {
     }
   }
 
+  /** The lecture of a record, with its text; empty when it is not to be published. */
+  Optional<ComposedLecture> compose(Path file) throws IOException {
+    @Nullable ContentFile record = records.get(file);
+    Optional<Bytes> bytes = record == null ? Optional.empty() : bytes(record);
+    if (record == null || bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    @Nullable ContentFile beside = subtitles.get(record.pathWithoutExtension());
+    @Nullable Bytes subtitle = beside == null ? null : bytes(beside).orElse(null);
+    return parse(record, bytes.get(), beside, subtitle) instanceof ReadResult.Accepted accepted
+        ? Optional.of(composer.compose(accepted.lecture()))
+        : Optional.empty();
+  }
+
+  private ReadResult parse(
+      ContentFile record, Bytes bytes, @Nullable ContentFile beside, @Nullable Bytes subtitle) {
+    return reader.read(
+        record.displayPath(),
+        record.path(),
+        bytes.bytes,
+        beside == null || subtitle == null
+            ? null
+            : new SubtitleFile(beside.displayPath(), subtitle.bytes));
+  }
+
   private Optional<LectureDigest> digest(KeptLecture kept) {
     report.addAll(kept.diagnostics());
     if (kept.leftOut()) {
@@ -175,14 +200,7 @@ final class LectureReading implements LectureSource {
       ContentFile record, Bytes bytes, @Nullable ContentFile beside, @Nullable Bytes subtitle)
       throws IOException {
     recordsRead.incrementAndGet();
-    ReadResult result =
-        reader.read(
-            record.displayPath(),
-            record.path(),
-            bytes.bytes,
-            beside == null || subtitle == null
-                ? null
-                : new SubtitleFile(beside.displayPath(), subtitle.bytes));
+    ReadResult result = parse(record, bytes, beside, subtitle);
     List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
     @Nullable Composed composed = null;
     if (result instanceof ReadResult.Accepted accepted) {

@@ -40,6 +40,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,7 @@ public final class SiteGenerator {
   private final String displayFolder;
   private final DiagnosticReport content = new DiagnosticReport();
   private final DiagnosticReport templates = new DiagnosticReport();
+  private @Nullable LecturePreview preview;
 
   /** A generator that tells nobody how far it is. */
   public SiteGenerator(GenerationSettings settings) {
@@ -115,8 +117,16 @@ public final class SiteGenerator {
           PublishedPages.discard(kept);
         }
       }
-      return new SiteGenerator(settings, progress).generate();
+      SiteGenerator again = new SiteGenerator(settings, progress);
+      GenerationResult result = again.generate();
+      preview = again.preview;
+      return result;
     }
+  }
+
+  /** Pages of single records in the site that this generator published; empty before it did. */
+  public Optional<LecturePreview> preview() {
+    return Optional.ofNullable(preview);
   }
 
   private GenerationResult generate(Path contentFolder, StagingDirectory staging, Path kept)
@@ -153,6 +163,7 @@ public final class SiteGenerator {
       if (!fails()) {
         published = staging.publish();
         pages.save();
+        preview = new LecturePreview(reading.records, renderer, reading.site, contentFolder);
       }
       clock.end();
       return result(reading, published);
@@ -275,7 +286,8 @@ public final class SiteGenerator {
       Site site,
       List<PageDocument> pages,
       int recordsRead,
-      int leftOut) {}
+      int leftOut,
+      Function<DiagnosticReport, LectureReading> records) {}
 
   private SiteConfiguration configuration(Path folder, Path destination)
       throws IOException, SettingsException {
@@ -330,7 +342,10 @@ public final class SiteGenerator {
         site,
         pages,
         lectures.recordsRead(),
-        lectures.leftOut());
+        lectures.leftOut(),
+        report ->
+            new LectureReading(
+                files, siteSettings.timeZone(), settings.now(), composer, null, report));
   }
 
   private Optional<LectureDigest> digest(ContentFile record, ContentParser parser) {

@@ -6,6 +6,7 @@ import dev.lectern.generation.SettingsException;
 import dev.lectern.generation.SiteGenerator;
 import dev.lectern.serving.PreviewServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -67,6 +68,11 @@ public final class ServeMojo extends AbstractLecternMojo {
       } else {
         getLog().info(text);
       }
+    }
+
+    @Override
+    public void shown(Path record, long millis) {
+      getLog().info(record.getFileName() + " is shown; the site follows (" + millis + " ms)");
     }
 
     @Override

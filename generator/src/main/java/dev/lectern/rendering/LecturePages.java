@@ -37,7 +37,7 @@ final class LecturePages implements PageFamily {
         .forEach(page -> tasks.accept(new PageTask(page.permalink(), () -> render(page))));
   }
 
-  private void render(LecturePage page) throws IOException {
+  void render(LecturePage page) throws IOException {
     List<Permalink> files = new ArrayList<>(List.of(page.permalink()));
     Optional<Permalink> markdown = markdownOf(page, context);
     markdown.ifPresent(files::add);

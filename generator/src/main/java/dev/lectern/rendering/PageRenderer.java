@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  * Threads may render at the same time.
  */
 final class PageRenderer extends Renderer {
+  private final ContentStore store;
   private final SiteConfiguration configuration;
   private final DelegatingTemplateEngine engine;
   private final PageSink sink;
+  private final DiagnosticReport report;
   private final TemplateProblems problems;
   private final Map<String, Object> shared;
   private final ConcurrentLinkedQueue<Utf8Buffer> buffers = new ConcurrentLinkedQueue<>();
@@ -61,11 +63,18 @@ final class PageRenderer extends Renderer {
       PageSink sink,
       DiagnosticReport report) {
     super(store, configuration, engine);
+    this.store = store;
     this.configuration = configuration;
     this.engine = engine;
     this.shared = shared;
     this.sink = sink;
+    this.report = report;
     this.problems = new TemplateProblems(configuration, report);
+  }
+
+  /** The same templates, read already, for pages that go elsewhere. */
+  PageRenderer to(PageSink other) {
+    return new PageRenderer(store, configuration, engine, shared, other, report);
   }
 
   /** Renders a document with the template of its type to the path it names as its {@code uri}. */

@@ -29,6 +29,17 @@ record RenderingContext(
     LectureView lectures,
     PageRenderer renderer) {
 
+  /** The same site with other texts of lectures, whose pages go elsewhere. */
+  RenderingContext with(LectureBodies otherBodies, PageSink sink) {
+    return new RenderingContext(
+        site,
+        otherBodies,
+        messages,
+        dates,
+        new LectureView(site, otherBodies, dates, messages),
+        renderer.to(sink));
+  }
+
   /** The view of a page, to be completed. */
   PageView page(String kind, String title, Permalink permalink) {
     return new PageView(site, kind, title, permalink);

@@ -3,6 +3,7 @@ package dev.lectern.rendering;
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.diagnostics.SourceLocation;
+import dev.lectern.site.LectureBody;
 import dev.lectern.site.LecturePage;
 import dev.lectern.site.PathClaims;
 import dev.lectern.site.Site;
@@ -103,6 +104,29 @@ public final class SiteRenderer {
   /** Renders all. A page whose template fails is reported and missing; the others are written. */
   public void render() throws IOException {
     ParallelRendering.of(tasks.values());
+  }
+
+  /**
+   * Renders the page of one lecture that differs from the site's. No text of any other can be had
+   * by then: a page whose template asks for one is left out.
+   */
+  public void renderAlone(LecturePage page, LectureBody body, PageSink sink) throws IOException {
+    new LecturePages(context.with(new OneBody(page, body), sink)).render(page);
+  }
+
+  private record OneBody(LecturePage page, LectureBody body) implements LectureBodies {
+    @Override
+    public LectureBody bodyOf(LecturePage wanted) {
+      if (wanted.position() != page.position()) {
+        throw new IllegalStateException("no text is kept of " + wanted.permalink().path());
+      }
+      return body;
+    }
+
+    @Override
+    public String versionOf(LecturePage wanted) {
+      return "";
+    }
   }
 
   /** Every setting as text: some are files, or arrays. */

@@ -6,6 +6,7 @@ import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.Severity;
 import dev.lectern.generation.GenerationResult;
 import dev.lectern.generation.GenerationSettings;
+import dev.lectern.generation.LecturePreview;
 import dev.lectern.generation.SettingsException;
 import dev.lectern.generation.SiteGenerator;
 import dev.lectern.publishing.PublishSummary;
@@ -17,15 +18,19 @@ import java.net.InetSocketAddress;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site on this machine's own address that follows its project: a change is built, and open pages
@@ -34,6 +39,9 @@ import java.util.stream.Collectors;
 public final class PreviewServer implements Closeable {
   private static final long BEAT_MILLIS = 10_000;
 
+  /** Of more records that change at once the pages are not waited for one by one. */
+  private static final int MOST_SHOWN_FIRST = 5;
+
   private final Supplier<GenerationSettings> settings;
   private final BuildLog log;
   private final HttpServer server;
@@ -41,15 +49,22 @@ public final class PreviewServer implements Closeable {
   private final Timer beats = new Timer("lectern-beat", true);
   private final BrowserEvents events;
   private final FolderWatch watch;
+  private final PagesAhead ahead = new PagesAhead();
+  private final ExecutorService building = Executors.newSingleThreadExecutor();
+  private final Set<Path> unbuilt = new TreeSet<>();
   private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean closed;
-  private int builds;
+  private volatile @Nullable LecturePreview lectures;
+  private final AtomicInteger builds = new AtomicInteger();
 
   /** Is told of builds. */
   public interface BuildLog {
     /** A build ended. */
     void built(GenerationResult result, long millis);
+
+    /** Pages show a record that was saved; the build follows. */
+    default void shown(Path record, long millis) {}
 
     /** A build could not begin or end. */
     void failed(String message);
@@ -87,7 +102,7 @@ public final class PreviewServer implements Closeable {
     }
     PreviewServer preview = new PreviewServer(settings, log, server, watch);
     server.setExecutor(preview.requests);
-    server.createContext("/", new SiteHandler(first.outputFolder(), preview.events));
+    server.createContext("/", new SiteHandler(first.outputFolder(), preview.ahead, preview.events));
     return preview;
   }
 
@@ -108,14 +123,89 @@ public final class PreviewServer implements Closeable {
       build(false);
       server.start();
       beats.schedule(beat(), BEAT_MILLIS, BEAT_MILLIS);
+      warmUp();
       while (!closed) {
         Set<Path> changed = watch.next();
-        build(changed.stream().allMatch(PreviewServer::isStyleSheet));
+        showFirst(changed);
+        buildSoon(changed);
       }
     } catch (ClosedWatchServiceException | InterruptedException end) {
       closed = true;
     } finally {
+      awaitBuilds();
       ended.countDown();
+    }
+  }
+
+  private void warmUp() throws IOException {
+    @Nullable LecturePreview preview = lectures;
+    if (preview != null) {
+      preview.warmUp();
+    }
+  }
+
+  /** A build takes as long as the site is large, the pages of records that were saved do not. */
+  private void showFirst(Set<Path> changed) {
+    @Nullable LecturePreview preview = lectures;
+    if (preview == null || changed.size() > MOST_SHOWN_FIRST) {
+      return;
+    }
+    for (Path path : changed) {
+      try {
+        showFirst(path, preview);
+      } catch (IOException | RuntimeException failure) {
+        log.failed(path + " could not be shown before the site is built: " + failure);
+      }
+    }
+  }
+
+  private void showFirst(Path record, LecturePreview preview) throws IOException {
+    long begun = System.nanoTime();
+    Map<String, byte[]> files = preview.filesOf(record);
+    if (!files.isEmpty()) {
+      ahead.show(files);
+      events.reload(nextBuild());
+      log.shown(record, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+  }
+
+  private String nextBuild() {
+    return run + "-" + builds.incrementAndGet();
+  }
+
+  /** Changes that come while a build runs are built together when it has ended. */
+  private void buildSoon(Set<Path> changed) {
+    synchronized (unbuilt) {
+      boolean asked = !unbuilt.isEmpty();
+      unbuilt.addAll(changed);
+      if (asked) {
+        return;
+      }
+    }
+    building.execute(
+        () -> {
+          boolean stylesOnly;
+          synchronized (unbuilt) {
+            stylesOnly = unbuilt.stream().allMatch(PreviewServer::isStyleSheet);
+            unbuilt.clear();
+          }
+          build(stylesOnly);
+        });
+  }
+
+  private void awaitBuilds() {
+    building.shutdown();
+    boolean interrupted = false;
+    while (!building.isTerminated()) {
+      try {
+        building.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException later) {
+        // A build that has begun ends first.
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -134,10 +224,16 @@ public final class PreviewServer implements Closeable {
 
   private void build(boolean stylesOnly) {
     long begun = System.nanoTime();
+    Map<String, byte[]> shown = ahead.shown();
     try {
-      GenerationResult result = new SiteGenerator(settings.get()).generate();
+      SiteGenerator generator = new SiteGenerator(settings.get());
+      GenerationResult result = generator.generate();
+      if (result.published().isPresent()) {
+        lectures = generator.preview().orElse(null);
+        ahead.forget(shown);
+      }
       if (result.published().map(PreviewServer::changes).orElse(false)) {
-        String build = run + "-" + ++builds;
+        String build = nextBuild();
         if (stylesOnly) {
           events.restyle(build);
         } else {

@@ -48,15 +48,18 @@ final class SiteHandler implements HttpHandler {
   private static final int LOOKS = 50;
 
   private final Path site;
+  private final PagesAhead ahead;
   private final BrowserEvents events;
 
   /**
    * A handler for one site.
    *
    * @param site its folder; need not exist
+   * @param ahead what is shown in place of its files
    */
-  SiteHandler(Path site, BrowserEvents events) {
+  SiteHandler(Path site, PagesAhead ahead, BrowserEvents events) {
     this.site = site;
+    this.ahead = ahead;
     this.events = events;
   }
 
@@ -100,6 +103,10 @@ final class SiteHandler implements HttpHandler {
 
   /** A file's bytes; empty where there is none, or none of the site's. */
   private Optional<byte[]> read(String path) throws IOException {
+    Optional<byte[]> early = ahead.find(path.substring(1));
+    if (early.isPresent()) {
+      return early;
+    }
     for (int look = 0; look < LOOKS; look++) {
       if (Files.isDirectory(site)) {
         return readOnce(path);

@@ -35,6 +35,11 @@ public record LecturePage(
     related = List.copyOf(related);
   }
 
+  /** The same place in the site for a lecture that was read anew. */
+  public LecturePage with(LectureDigest newDigest) {
+    return new LecturePage(newDigest, permalink, tags, position, related, series, speaker);
+  }
+
   /** When the lecture was recorded in the pipeline. */
   public Instant timestamp() {
     return digest.lecture().timestamp();

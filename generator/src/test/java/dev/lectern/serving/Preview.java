@@ -19,6 +19,7 @@ public final class Preview implements AutoCloseable {
   private final PreviewServer server;
   private final Thread thread;
   private final BlockingQueue<String> builds = new LinkedBlockingQueue<>();
+  private volatile Runnable whenShown = () -> {};
 
   /** Starts one; returns when the first build has been made. */
   public Preview(Path project) throws Exception {
@@ -56,6 +57,11 @@ public final class Preview implements AutoCloseable {
     }
 
     @Override
+    public void shown(Path record, long millis) {
+      whenShown.run();
+    }
+
+    @Override
     public void failed(String message) {
       builds.add("failed: " + message);
     }
@@ -65,6 +71,11 @@ public final class Preview implements AutoCloseable {
   public String awaitBuild() throws InterruptedException {
     String outcome = builds.poll(60, TimeUnit.SECONDS);
     return outcome == null ? "no build in a minute" : outcome;
+  }
+
+  /** Has something done when a record is shown, before the build of it begins. */
+  void whenShown(Runnable act) {
+    whenShown = act;
   }
 
   /** The address of a path. */

@@ -111,7 +111,10 @@ class PreviewServerTest {
       preview.replace("content/a.txt", "Title: First", "Title: Changed");
       assertThat(preview.awaitBuild()).isEqualTo("built");
       assertThat(events.next()).isEqualTo("event: build");
-      assertThat(events.next()).startsWith("data: ").isNotEqualTo(first);
+      String shown = events.next();
+      assertThat(shown).startsWith("data: ").isNotEqualTo(first);
+      assertThat(events.next()).isEqualTo("event: build");
+      assertThat(events.next()).startsWith("data: ").isNotEqualTo(shown);
       assertThat(events.next()).isEqualTo("event: problems");
       assertThat(events.next()).isEqualTo("data: ");
       assertThat(get("lectures/a.html").body()).contains("Changed");
@@ -122,6 +125,36 @@ class PreviewServerTest {
       // A folder that is new is more than a style sheet.
       assertThat(kind).isIn("event: styles", "event: build");
     }
+  }
+
+  @Test
+  void aSavedRecordIsShownBeforeTheSiteIsBuilt() throws Exception {
+    List<String> served = new ArrayList<>();
+    List<String> published = new ArrayList<>();
+    preview.whenShown(
+        () -> {
+          try {
+            served.add(get("lectures/a.html").body());
+            served.add(get("lectures/a.md").body());
+            published.add(Files.readString(project.resolve("target/site/lectures/a.html")));
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        });
+    preview.replace("content/a.txt", "Title: First", "Title: Changed");
+    assertThat(preview.awaitBuild()).isEqualTo("built");
+    assertThat(served).hasSize(2).allMatch(text -> text.contains("Changed"));
+    assertThat(served.get(0)).contains("reload.js");
+    assertThat(published).hasSize(1).allMatch(text -> text.contains("First"));
+    String page = get("lectures/a.html").body();
+    assertThat(page.replaceAll("build=[^\"]*", ""))
+        .as("what was shown first is what was built")
+        .isEqualTo(served.get(0).replaceAll("build=[^\"]*", ""));
+
+    // A record that can't be published shows nothing but the problem.
+    preview.replace("content/a.txt", "URL: https", "URL: ftp");
+    assertThat(preview.awaitBuild()).isEqualTo("failed");
+    assertThat(published).hasSize(1);
   }
 
   @Test
