@@ -3,14 +3,13 @@ package dev.lectern.topics;
 import dev.lectern.topics.TopicCandidates.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Which lectures are about the same: by the cosine of the words of title and summary and of the
@@ -32,8 +31,6 @@ public final class RelatedLectures {
 
   // A tag says more than a word of the summary.
   private static final double TAG_WEIGHT = 3;
-  private static final int PROBES = 24;
-  private static final int MAX_POSTINGS = 200;
   private static final int COMPARED = 40;
 
   private final List<List<Related>> related;
@@ -90,100 +87,66 @@ public final class RelatedLectures {
       throw new IllegalArgumentException(lectures.size() + " lectures, " + tags.size() + " tags");
     }
     List<WeightedTerms> vectors = WeightedTerms.of(lectures, tags, TAG_WEIGHT);
-    Map<Integer, int[]> postings = postings(vectors);
-    List<List<Related>> related = new ArrayList<>(vectors.size());
-    Map<Long, Reupload> reuploads = new TreeMap<>();
-    double[] score = new double[vectors.size()];
-    for (int i = 0; i < vectors.size(); i++) {
-      List<Related> nearest = new ArrayList<>();
-      for (int other : nearby(i, vectors, postings, score)) {
-        double similarity = Math.min(1, vectors.get(i).dot(vectors.get(other)));
-        if (similarity > UNRELATED) {
-          nearest.add(new Related(other, similarity, List.of()));
-        }
+    TermPostings postings = new TermPostings(vectors);
+    ThreadLocal<NearbyLectures> nearby =
+        ThreadLocal.withInitial(() -> new NearbyLectures(vectors, postings, COMPARED));
+    List<List<Related>> nearest =
+        IntStream.range(0, vectors.size())
+            .parallel()
+            .mapToObj(i -> nearest(i, vectors, nearby.get()))
+            .toList();
+    List<List<Related>> withReasons =
+        IntStream.range(0, vectors.size())
+            .parallel()
+            .mapToObj(
+                i ->
+                    nearest.get(i).stream()
+                        .map(other -> withReasons(i, other, lectures, tags))
+                        .toList())
+            .toList();
+    return new RelatedLectures(withReasons, reuploads(nearest));
+  }
+
+  /** The nearest lectures of one, without the reasons. */
+  private static List<Related> nearest(
+      int lecture, List<WeightedTerms> vectors, NearbyLectures nearby) {
+    List<Related> nearest = new ArrayList<>();
+    for (int other : nearby.of(lecture)) {
+      double similarity = Math.min(1, vectors.get(lecture).dot(vectors.get(other)));
+      if (similarity > UNRELATED) {
+        nearest.add(new Related(other, similarity, List.of()));
       }
-      nearest.sort(
-          Comparator.comparingDouble((Related r) -> -r.similarity)
-              .thenComparingInt(Related::lecture));
-      if (!nearest.isEmpty() && nearest.get(0).similarity > REUPLOAD) {
-        Related same = nearest.get(0);
+    }
+    nearest.sort(
+        Comparator.comparingDouble((Related r) -> -r.similarity)
+            .thenComparingInt(Related::lecture));
+    return List.copyOf(nearest.subList(0, Math.min(MAX_RELATED, nearest.size())));
+  }
+
+  private static Related withReasons(
+      int lecture, Related other, List<TopicCandidates> lectures, List<List<Tag>> tags) {
+    return new Related(
+        other.lecture,
+        other.similarity,
+        sharedTerms(
+            lectures.get(lecture),
+            tags.get(lecture),
+            lectures.get(other.lecture),
+            tags.get(other.lecture)));
+  }
+
+  private static List<Reupload> reuploads(List<List<Related>> nearest) {
+    Map<Long, Reupload> reuploads = new TreeMap<>();
+    for (int i = 0; i < nearest.size(); i++) {
+      if (!nearest.get(i).isEmpty() && nearest.get(i).get(0).similarity > REUPLOAD) {
+        Related same = nearest.get(i).get(0);
         int first = Math.min(i, same.lecture);
         int second = Math.max(i, same.lecture);
         reuploads.putIfAbsent(
             ((long) first << 32) | second, new Reupload(first, second, same.similarity));
       }
-      List<Related> withReasons = new ArrayList<>();
-      for (Related r : nearest.subList(0, Math.min(MAX_RELATED, nearest.size()))) {
-        List<String> reasons =
-            sharedTerms(lectures.get(i), tags.get(i), lectures.get(r.lecture), tags.get(r.lecture));
-        withReasons.add(new Related(r.lecture, r.similarity, reasons));
-      }
-      related.add(List.copyOf(withReasons));
     }
-    return new RelatedLectures(related, new ArrayList<>(reuploads.values()));
-  }
-
-  /** Of each term the lectures where it weighs most, the heaviest first. */
-  private static Map<Integer, int[]> postings(List<WeightedTerms> vectors) {
-    Map<Integer, List<int[]>> all = new HashMap<>();
-    for (int i = 0; i < vectors.size(); i++) {
-      WeightedTerms vector = vectors.get(i);
-      for (int probe : vector.heaviest(PROBES)) {
-        all.computeIfAbsent(vector.term(probe), t -> new ArrayList<>())
-            .add(new int[] {i, Float.floatToIntBits(vector.weight(probe))});
-      }
-    }
-    Map<Integer, int[]> postings = new HashMap<>(all.size() * 2);
-    all.forEach(
-        (term, list) -> {
-          // Weights are positive, so their bits order as they do.
-          list.sort(
-              Comparator.comparingInt((int[] posting) -> -posting[1])
-                  .thenComparingInt(posting -> posting[0]));
-          postings.put(
-              term, list.stream().limit(MAX_POSTINGS).mapToInt(posting -> posting[0]).toArray());
-        });
-    return postings;
-  }
-
-  /**
-   * The lectures that share most of the heaviest terms. {@code score} is all zero before and after.
-   */
-  private static int[] nearby(
-      int lecture, List<WeightedTerms> vectors, Map<Integer, int[]> postings, double[] score) {
-    WeightedTerms vector = vectors.get(lecture);
-    List<Integer> seen = new ArrayList<>();
-    for (int probe : vector.heaviest(PROBES)) {
-      double weight = (double) vector.weight(probe) * vector.weight(probe);
-      for (int other : postings.getOrDefault(vector.term(probe), new int[0])) {
-        if (other != lecture) {
-          if (score[other] == 0) {
-            seen.add(other);
-          }
-          score[other] += weight;
-        }
-      }
-    }
-    int[] best = heaviest(seen, score);
-    seen.forEach(other -> score[other] = 0);
-    return best;
-  }
-
-  /** The lectures of the highest scores in no order; of equal ones those that come first. */
-  private static int[] heaviest(List<Integer> lectures, double[] score) {
-    Comparator<Integer> worstFirst =
-        Comparator.comparingDouble((Integer lecture) -> score[lecture])
-            .thenComparing(Comparator.reverseOrder());
-    PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
-    for (Integer lecture : lectures) {
-      if (best.size() < COMPARED) {
-        best.add(lecture);
-      } else if (worstFirst.compare(lecture, best.element()) > 0) {
-        best.remove();
-        best.add(lecture);
-      }
-    }
-    return best.stream().mapToInt(Integer::intValue).toArray();
+    return new ArrayList<>(reuploads.values());
   }
 
   private static List<String> sharedTerms(

@@ -1,33 +1,42 @@
 package dev.lectern.topics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A lecture as a vector of length 1: hashes of terms in ascending order, with their TF-IDF weights.
+ * A lecture as a vector of length 1: the numbers of its terms in ascending order, with their TF-IDF
+ * weights. Terms are numbered from 0 in the order of their hashes.
  */
 final class WeightedTerms {
+  /** Most terms that are compared first. */
+  static final int PROBES = 24;
+
+  private static final double[] OF_COUNT = new double[Byte.MAX_VALUE + 1];
+
+  static {
+    for (int count = 1; count < OF_COUNT.length; count++) {
+      OF_COUNT[count] = 1 + Math.log(count);
+    }
+  }
+
   private final int[] terms;
   private final float[] weights;
-  private final int[] byWeight;
+  private final int[] heaviest;
 
   private WeightedTerms(int[] terms, float[] weights) {
     this.terms = terms;
     this.weights = weights;
-    this.byWeight =
-        IntStream.range(0, terms.length)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer i) -> -weights[i])
-                    .thenComparing(Comparator.naturalOrder()))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    long[] byWeight = new long[terms.length];
+    for (int i = 0; i < byWeight.length; i++) {
+      // Weights are positive, so their bits order as they do.
+      byWeight[i] = (long) -Float.floatToIntBits(weights[i]) << Integer.SIZE | i;
+    }
+    Arrays.sort(byWeight);
+    this.heaviest = new int[Math.min(PROBES, byWeight.length)];
+    for (int i = 0; i < heaviest.length; i++) {
+      heaviest[i] = (int) byWeight[i];
+    }
   }
 
   /**
@@ -37,45 +46,94 @@ final class WeightedTerms {
    */
   static List<WeightedTerms> of(
       List<TopicCandidates> lectures, List<List<Tag>> tags, double tagWeight) {
-    List<Map<Integer, Double>> counts = new ArrayList<>(lectures.size());
-    Map<Integer, Integer> lecturesWith = new HashMap<>();
-    for (int i = 0; i < lectures.size(); i++) {
-      Map<Integer, Double> own = new TreeMap<>();
-      TermVector words = lectures.get(i).terms();
-      for (int t = 0; t < words.size(); t++) {
-        own.put(words.hash(t), 1 + Math.log(words.count(t)));
+    List<Counts> counts =
+        IntStream.range(0, lectures.size())
+            .parallel()
+            .mapToObj(
+                i -> {
+                  Counts own = new Counts(lectures.get(i).terms(), tags.get(i).size());
+                  for (Tag tag : tags.get(i)) {
+                    own.add(TermVector.hash("tag " + tag.key().value()), tagWeight);
+                  }
+                  return own;
+                })
+            .toList();
+    int[] all = counts.stream().flatMapToInt(Counts::hashes).toArray();
+    Arrays.parallelSort(all);
+    // Each hash once, and of how many lectures.
+    int distinct = 0;
+    int[] sharing = new int[all.length];
+    for (int i = 0; i < all.length; i++) {
+      if (i > 0 && all[i] == all[distinct - 1]) {
+        sharing[distinct - 1]++;
+      } else {
+        all[distinct] = all[i];
+        sharing[distinct++] = 1;
       }
-      for (Tag tag : tags.get(i)) {
-        own.merge(TermVector.hash("tag " + tag.key().value()), tagWeight, Double::sum);
-      }
-      counts.add(own);
-      own.keySet().forEach(term -> lecturesWith.merge(term, 1, Integer::sum));
     }
-    List<WeightedTerms> vectors = new ArrayList<>(lectures.size());
-    for (Map<Integer, Double> own : counts) {
-      vectors.add(weigh(own, lecturesWith, lectures.size()));
-    }
-    return vectors;
+    int known = distinct;
+    return counts.parallelStream()
+        .map(own -> own.weigh(all, sharing, known, counts.size()))
+        .toList();
   }
 
-  private static WeightedTerms weigh(
-      Map<Integer, Double> counts, Map<Integer, Integer> lecturesWith, int lectures) {
-    int[] terms = new int[counts.size()];
-    double[] weights = new double[counts.size()];
-    double square = 0;
-    int at = 0;
-    for (Map.Entry<Integer, Double> term : counts.entrySet()) {
-      int sharing = lecturesWith.getOrDefault(term.getKey(), 1);
-      terms[at] = term.getKey();
-      weights[at] = term.getValue() * Math.log(1 + (double) lectures / sharing);
-      square += weights[at] * weights[at];
-      at++;
+  /** The terms of one lecture by their hashes, ascending, and how much each counts. */
+  private static final class Counts {
+    private final int[] hashes;
+    private final double[] counts;
+    private int size;
+
+    Counts(TermVector words, int more) {
+      size = words.size();
+      hashes = new int[size + more];
+      counts = new double[size + more];
+      for (int i = 0; i < size; i++) {
+        hashes[i] = words.hash(i);
+        counts[i] = OF_COUNT[words.count(i)];
+      }
     }
-    float[] unit = new float[weights.length];
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = (float) (weights[i] / Math.sqrt(square));
+
+    void add(int hash, double count) {
+      int at = Arrays.binarySearch(hashes, 0, size, hash);
+      if (at >= 0) {
+        counts[at] += count;
+        return;
+      }
+      at = -at - 1;
+      System.arraycopy(hashes, at, hashes, at + 1, size - at);
+      System.arraycopy(counts, at, counts, at + 1, size - at);
+      hashes[at] = hash;
+      counts[at] = count;
+      size++;
     }
-    return new WeightedTerms(terms, unit);
+
+    IntStream hashes() {
+      return Arrays.stream(hashes, 0, size);
+    }
+
+    /**
+     * The vector.
+     *
+     * @param all hashes of the site, ascending; the first {@code known} count
+     * @param sharing how many lectures have each
+     */
+    WeightedTerms weigh(int[] all, int[] sharing, int known, int lectures) {
+      int[] terms = new int[size];
+      double[] weights = new double[size];
+      double square = 0;
+      int from = 0;
+      for (int i = 0; i < size; i++) {
+        from = Arrays.binarySearch(all, from, known, hashes[i]);
+        terms[i] = from;
+        weights[i] = counts[i] * Math.log(1 + (double) lectures / sharing[from]);
+        square += weights[i] * weights[i];
+      }
+      float[] unit = new float[size];
+      for (int i = 0; i < unit.length; i++) {
+        unit[i] = (float) (weights[i] / Math.sqrt(square));
+      }
+      return new WeightedTerms(terms, unit);
+    }
   }
 
   int term(int index) {
@@ -86,9 +144,9 @@ final class WeightedTerms {
     return weights[index];
   }
 
-  /** The indexes of the heaviest terms, the heaviest first. */
-  int[] heaviest(int count) {
-    return Arrays.copyOf(byWeight, Math.min(count, byWeight.length));
+  /** The indexes of the heaviest terms, the heaviest first; at most {@value #PROBES}. */
+  int[] heaviest() {
+    return heaviest;
   }
 
   /** The cosine of two vectors. */

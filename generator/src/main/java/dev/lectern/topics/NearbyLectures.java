@@ -1,0 +1,93 @@
+package dev.lectern.topics;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the lectures that share most of a lecture's heaviest terms. Used by one thread, for one
+ * lecture after the other, so that its tables are made once.
+ */
+final class NearbyLectures {
+  private final List<WeightedTerms> vectors;
+  private final TermPostings postings;
+
+  /** Of each lecture what it shares; all 0 between two calls. */
+  private final double[] score;
+
+  /** Lectures with a score. */
+  private final int[] seen;
+
+  /** The best so far, the worst of them first: a heap. */
+  private final int[] best;
+
+  private int bestCount;
+
+  /**
+   * A finder for one site.
+   *
+   * @param most how many lectures are found at most
+   */
+  NearbyLectures(List<WeightedTerms> vectors, TermPostings postings, int most) {
+    this.vectors = vectors;
+    this.postings = postings;
+    this.score = new double[vectors.size()];
+    this.seen = new int[vectors.size()];
+    this.best = new int[most];
+  }
+
+  /** The lectures of the highest scores in no order; of equal ones those that come first. */
+  int[] of(int lecture) {
+    int count = 0;
+    WeightedTerms vector = vectors.get(lecture);
+    for (int probe : vector.heaviest()) {
+      double weight = (double) vector.weight(probe) * vector.weight(probe);
+      int term = vector.term(probe);
+      int end = postings.end(term);
+      for (int place = postings.start(term); place < end; place++) {
+        int other = postings.lecture(place);
+        if (other != lecture) {
+          if (score[other] == 0) {
+            seen[count++] = other;
+          }
+          score[other] += weight;
+        }
+      }
+    }
+    bestCount = 0;
+    for (int i = 0; i < count; i++) {
+      offer(seen[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      score[seen[i]] = 0;
+    }
+    return Arrays.copyOf(best, bestCount);
+  }
+
+  private boolean isWorse(int one, int other) {
+    return score[one] < score[other] || (score[one] == score[other] && one > other);
+  }
+
+  private void offer(int lecture) {
+    if (bestCount < best.length) {
+      int at = bestCount++;
+      while (at > 0 && isWorse(lecture, best[(at - 1) / 2])) {
+        best[at] = best[(at - 1) / 2];
+        at = (at - 1) / 2;
+      }
+      best[at] = lecture;
+    } else if (isWorse(best[0], lecture)) {
+      int at = 0;
+      for (int child = 1; child < bestCount; child = 2 * at + 1) {
+        if (child + 1 < bestCount && isWorse(best[child + 1], best[child])) {
+          child++;
+        }
+        if (!isWorse(best[child], lecture)) {
+          break;
+        }
+        best[at] = best[child];
+        at = child;
+      }
+      best[at] = lecture;
+    }
+  }
+}
