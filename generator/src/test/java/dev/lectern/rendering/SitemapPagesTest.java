@@ -46,20 +46,21 @@ class SitemapPagesTest {
 
   @Test
   void partsAndAnIndexAboveTheLimit() throws IOException {
-    render(4, 2);
+    render(4, 3);
     assertThat(written)
         .containsOnlyKeys("sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml");
     assertThat(written.get("sitemap.xml"))
         .contains("<sitemapindex", "<sitemap><loc>https://a.example/sitemap-3.xml</loc></sitemap>");
-    assertThat(written.get("sitemap-1.xml")).contains("a.example/index.html", "a.example/p1.html");
+    assertThat(written.get("sitemap-1.xml"))
+        .contains("a.example/index.html", "a.example/archive.html", "a.example/tags.html");
     assertThat(written.get("sitemap-3.xml")).contains("p4.html").doesNotContain("p3.html");
   }
 
   @Test
   void oneSitemapUpToTheLimit() throws IOException {
-    render(4, 5);
+    render(4, 7);
     assertThat(written).containsOnlyKeys("sitemap.xml");
-    assertThat(written.get("sitemap.xml")).contains("<urlset", "index.html", "p4.html");
+    assertThat(written.get("sitemap.xml")).contains("<urlset", "tags.html", "p4.html");
   }
 
   private void render(int authorPages, int limit) throws IOException {
