@@ -28,6 +28,13 @@ public interface ProgressListener {
   void advanced();
 
   /**
+   * What an earlier run kept is damaged, and this run goes on without it.
+   *
+   * @param what in a few words
+   */
+  default void cacheDamaged(String what) {}
+
+  /**
    * A stage is over.
    *
    * @param count things that it did

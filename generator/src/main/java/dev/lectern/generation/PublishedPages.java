@@ -56,19 +56,23 @@ final class PublishedPages implements PageSink {
    *
    * @param folder of what is kept from run to run; exists
    * @param program names what makes files out of inputs: of another, nothing is taken
+   * @param progress is told when what is known of the published files is damaged
    */
-  static PublishedPages open(StagingDirectory staging, Path folder, String program)
+  static PublishedPages open(
+      StagingDirectory staging, Path folder, String program, ProgressListener progress)
       throws IOException {
     PublishedPages pages = new PublishedPages(staging, folder.resolve(FILE), program);
     if (Files.isRegularFile(pages.file)) {
-      pages.read(Files.readAllBytes(pages.file));
+      byte[] bytes = Files.readAllBytes(pages.file);
+      try {
+        pages.read(bytes);
+      } catch (CacheDamage damage) {
+        pages.before.clear();
+        Files.delete(pages.file);
+        progress.cacheDamaged(String.valueOf(damage.getMessage()));
+      }
     }
     return pages;
-  }
-
-  /** Throws away what is known of the published files. */
-  static void discard(Path folder) throws IOException {
-    Files.deleteIfExists(folder.resolve(FILE));
   }
 
   private void read(byte[] bytes) throws CacheDamage {

@@ -114,7 +114,7 @@ public final class SiteGenerator {
           return generate(contentFolder, staging, kept);
         } catch (CacheDamage damage) {
           LectureCache.discard(kept);
-          PublishedPages.discard(kept);
+          progress.cacheDamaged(String.valueOf(damage.getMessage()));
         }
       }
       SiteGenerator again = new SiteGenerator(settings, progress);
@@ -140,7 +140,7 @@ public final class SiteGenerator {
       if (reading.site.lectures().isEmpty()) {
         return result(reading, null);
       }
-      PublishedPages pages = PublishedPages.open(staging, kept, program);
+      PublishedPages pages = PublishedPages.open(staging, kept, program, progress);
       SiteRenderer renderer = renderer(reading, bodies, counted(pages));
       pages.begin(renderer.madeOf());
       OwnFiles own = ownFiles(reading, renderer);

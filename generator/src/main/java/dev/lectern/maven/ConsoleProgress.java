@@ -80,6 +80,11 @@ final class ConsoleProgress implements ProgressListener {
     }
   }
 
+  @Override
+  public void cacheDamaged(String what) {
+    log.warn(what + "; the site is made without it");
+  }
+
   /** Such as {@code rendering 1200 of 10000, 800/s, 11 s left}. */
   static String line(Stage stage, int count, int total, double seconds) {
     double rate = count / Math.max(seconds, 1e-3);
