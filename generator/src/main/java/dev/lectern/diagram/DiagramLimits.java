@@ -18,5 +18,11 @@ public final class DiagramLimits {
   /** Groups of a flowchart, however deep; Mermaid lays them out by recursion. */
   public static final int MAX_GROUPS = 500;
 
+  /**
+   * UTF-16 length of a flowchart's label: Mermaid breaks it into lines in a time that grows with
+   * its square, and a browser stands still for a minute over 20,000.
+   */
+  public static final int MAX_LABEL = 1_000;
+
   private DiagramLimits() {}
 }

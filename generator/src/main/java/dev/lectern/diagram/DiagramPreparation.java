@@ -87,12 +87,15 @@ public final class DiagramPreparation {
     int nodes = chart.vertices().size();
     int edges = chart.links().size();
     int groups = chart.clusters().size();
+    int label = chart.longestLabel();
     if (nodes > DiagramLimits.MAX_NODES) {
       draft.tell(tooLarge("nodes", nodes, DiagramLimits.MAX_NODES));
     } else if (edges > DiagramLimits.MAX_EDGES) {
       draft.tell(tooLarge("lines", edges, DiagramLimits.MAX_EDGES));
     } else if (groups > DiagramLimits.MAX_GROUPS) {
       draft.tell(tooLarge("subgraphs", groups, DiagramLimits.MAX_GROUPS));
+    } else if (label > DiagramLimits.MAX_LABEL) {
+      draft.tell(tooLarge("characters in one label", label, DiagramLimits.MAX_LABEL));
     } else {
       return true;
     }

@@ -3,6 +3,8 @@ package dev.lectern.diagram;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What Mermaid makes of a flowchart. Offsets are UTF-16 indexes into the source that was read.
@@ -30,6 +32,18 @@ record Flowchart(
     List<ShapeData> shapeData,
     Set<String> styledOnly,
     List<Problem> problems) {
+
+  /** UTF-16 length of the longest text of a node, line or group. */
+  int longestLabel() {
+    return Stream.of(
+            vertices.values().stream().map(Vertex::label),
+            links.stream().map(Link::label),
+            clusters.stream().map(Cluster::title))
+        .flatMap(Function.identity())
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
 
   /** Part of the source. */
   record Span(int from, int to) {}

@@ -2,6 +2,7 @@ package dev.lectern.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.SourceLocation;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -72,6 +73,18 @@ class HostileDiagramTest {
     assertThat(prepare("graph TD\n" + list + " --> " + list).drawable()).isFalse();
     String shorter = list.substring(0, 20_000);
     assertThat(prepare("graph TD\n" + shorter + "x --> " + shorter + "y").drawable()).isFalse();
+  }
+
+  /** A browser would break each into lines in a time that grows with the square of its length. */
+  @ParameterizedTest
+  @ValueSource(strings = {"A[%s] --> B", "A -->|%s| B", "subgraph g [%s]\nA --> B\nend"})
+  void aLabelNobodyReadsIsInTheOutlineOnly(String statement) {
+    String label = "长".repeat(DiagramLimits.MAX_LABEL);
+    assertThat(prepare("graph TD\n" + statement.formatted(label)).drawable()).isTrue();
+    PreparedDiagram prepared = prepare("graph TD\n" + statement.formatted(label + "长"));
+    assertThat(prepared.drawable()).isFalse();
+    assertThat(prepared.diagnostics()).extracting(Diagnostic::id).containsExactly("diagram-size");
+    assertThat(prepared.outline().toString()).contains(label + "长");
   }
 
   @Test
