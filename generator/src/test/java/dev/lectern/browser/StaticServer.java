@@ -45,7 +45,12 @@ final class StaticServer implements AutoCloseable {
     Path file = folder.resolve(path).normalize();
     boolean found = file.startsWith(folder) && Files.isRegularFile(file);
     byte[] body = Files.readAllBytes(found ? file : folder.resolve("404.html"));
-    exchange.getResponseHeaders().set("Content-Type", type(found ? path : ".html"));
+    String type = type(found ? path : ".html");
+    exchange.getResponseHeaders().set("Content-Type", type);
+    if (!type.startsWith("text/html")) {
+      // As GitHub Pages does; a browser then compiles the same script once, not for each page.
+      exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
+    }
     String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
     if (accepted != null && accepted.contains("gzip")) {
       body = gzipped(body);
