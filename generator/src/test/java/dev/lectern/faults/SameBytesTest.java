@@ -2,6 +2,7 @@ package dev.lectern.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.hostile.HostileSite;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same records make the same bytes, on whatever machine and at whatever time. */
+/**
+ * The same records make the same bytes, on whatever machine and at whatever time: the project's own
+ * and all hostile ones, whose names, texts and mistakes are of every kind.
+ */
 @Timeout(300)
 class SameBytesTest {
   private static final Path CONTENT = Path.of("../content").toAbsolutePath().normalize();
@@ -30,14 +34,14 @@ class SameBytesTest {
   void anotherMachineAnotherTime() throws Exception {
     Map<String, String> here =
         run(
-            copyOf("here", false),
+            project("here", false),
             "2026-06-01T00:00:00Z",
             Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"),
             List.of(
                 "-Duser.language=en", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1"));
     Map<String, String> there =
         run(
-            copyOf("there/in/another/folder", true),
+            project("there/in/another/folder", true),
             "2031-02-03T04:05:06Z",
             Map.of("LC_ALL", "C", "TZ", "Pacific/Kiritimati"),
             List.of(
@@ -51,21 +55,28 @@ class SameBytesTest {
     for (Map.Entry<String, String> file : here.entrySet()) {
       assertThat(there.get(file.getKey())).as(file.getKey()).isEqualTo(file.getValue());
     }
-    assertThat(here.keySet()).anyMatch(path -> path.startsWith("tags/"));
+    assertThat(here.keySet())
+        .anyMatch(path -> path.startsWith("tags/"))
+        .anyMatch(path -> path.startsWith("lectures/") && !path.matches("\\p{ASCII}*"))
+        .hasSizeGreaterThan(500);
   }
 
-  /** The project's own records, written in one order or the other. */
-  private Path copyOf(String name, boolean backwards) throws IOException {
-    Path content = Files.createDirectories(folder.resolve(name).resolve("content"));
-    List<Path> files;
+  /** The records, written in one order or the other. */
+  private Path project(String path, boolean backwards) throws IOException {
+    Path content = Files.createDirectories(folder.resolve(path).resolve("content"));
+    Map<String, byte[]> records = new TreeMap<>();
+    HostileSite.records().forEach(record -> records.put(record.name() + ".txt", record.bytes()));
     try (Stream<Path> all = Files.list(CONTENT)) {
-      files = new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        records.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
     }
+    List<String> names = new ArrayList<>(records.keySet());
     if (backwards) {
-      Collections.reverse(files);
+      Collections.reverse(names);
     }
-    for (Path file : files) {
-      Path copy = Files.copy(file, content.resolve(file.getFileName().toString()));
+    for (String name : names) {
+      Path copy = Files.write(content.resolve(name), records.get(name));
       Instant changed = Instant.parse(backwards ? "2001-01-01T00:00:00Z" : "2026-05-05T05:05:05Z");
       Files.setLastModifiedTime(copy, FileTime.from(changed));
     }
