@@ -1,6 +1,5 @@
 package dev.lectern.diagram;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -26,25 +25,24 @@ class DiagramFuzzTest {
           "<(?!/?(b|br|code|del|em|i|ins|kbd|mark|s|small|strong|sub|sup|u)\\s*/?>)[/!?a-z]");
 
   static Stream<byte[]> sources() {
-    return Stream.of(
-            "graph TD\n  A[\"标题（一）\"] -->|是| B(b)\n  B -- text --> C{c} & D\n",
-            "flowchart LR\nsubgraph s[\"S\"]\ndirection TB\na:::x@{ shape: rect, label: \"l\" }\nend\n"
-                + "style a fill:#fff,color:red\nclassDef x fill:url(x)\nlinkStyle 0 stroke:#000\n"
-                + "click a href \"https://x.org\"\n",
-            "---\ntitle: t\n---\n%%{init: {}}%%\ngraph TD\nA[a (b)] -> B[<b x=y>`![i](u)`</b>]\nend1\n",
-            "sequenceDiagram\nparticipant A\nlink A: x @ https://x.org\nA->>B: <img src=x>\n",
-            "```mermaid\ngraph TD\nA((a)) -.-> B>b]\nA>b\nA[/b\\]\nA[(c)]\nA{{d}} == e ==> F\n```",
-            "graph TD\n\1A --> \1B",
-            "graph TD\n\1A[a (b)] -> B\n\1",
-            "graph TD\nA[\"\1%%{\1\"]",
-            "graph TD\n\1subgraph x\n\1",
-            "graph TD\nA\1@{ img: \"x\" }\1",
-            "mindmap\n  \1a((b))\n\1click x \"y\"")
-        .map(text -> text.getBytes(UTF_8));
+    return FuzzedInput.seeds(
+        "graph TD\n  A[\"标题（一）\"] -->|是| B(b)\n  B -- text --> C{c} & D\n",
+        "flowchart LR\nsubgraph s[\"S\"]\ndirection TB\na:::x@{ shape: rect, label: \"l\" }\nend\n"
+            + "style a fill:#fff,color:red\nclassDef x fill:url(x)\nlinkStyle 0 stroke:#000\n"
+            + "click a href \"https://x.org\"\n",
+        "---\ntitle: t\n---\n%%{init: {}}%%\ngraph TD\nA[a (b)] -> B[<b x=y>`![i](u)`</b>]\nend1\n",
+        "sequenceDiagram\nparticipant A\nlink A: x @ https://x.org\nA->>B: <img src=x>\n",
+        "```mermaid\ngraph TD\nA((a)) -.-> B>b]\nA>b\nA[/b\\]\nA[(c)]\nA{{d}} == e ==> F\n```",
+        "graph TD\n\1A --> \1B",
+        "graph TD\n\1A[a (b)] -> B\n\1",
+        "graph TD\nA[\"\1%%{\1\"]",
+        "graph TD\n\1subgraph x\n\1",
+        "graph TD\nA\1@{ img: \"x\" }\1",
+        "mindmap\n  \1a((b))\n\1click x \"y\"");
   }
 
   @MethodSource("sources")
-  @FuzzTest(maxDuration = "30m")
+  @FuzzTest(maxDuration = FuzzedInput.DURATION)
   void anySource(byte[] invented) {
     String source = FuzzedInput.text(invented).replace("\r", "\n");
     PreparedDiagram prepared = LinearTime.of(() -> DiagramPreparation.prepare(source, START));

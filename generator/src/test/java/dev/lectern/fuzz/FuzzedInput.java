@@ -3,6 +3,8 @@ package dev.lectern.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * The input that a few invented bytes stand for: themselves, or, where they hold the byte 1 twice,
@@ -10,10 +12,18 @@ import java.io.ByteArrayOutputStream;
  * a time, finds the repetitions that cost more than linear time.
  */
 public final class FuzzedInput {
+  /** How long the fuzzer invents more for one test. */
+  public static final String DURATION = "30m";
+
   private static final int LENGTH = 20_000;
   private static final int MARK = 1;
 
   private FuzzedInput() {}
+
+  /** What the fuzzer begins with, and all that a test without it is given. */
+  public static Stream<byte[]> seeds(String... texts) {
+    return Arrays.stream(texts).map(text -> text.getBytes(UTF_8));
+  }
 
   /** The bytes to read. */
   public static byte[] bytes(byte[] invented) {

@@ -1,6 +1,5 @@
 package dev.lectern.lecturerecord;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -33,24 +32,23 @@ class LectureRecordFuzzTest {
         "Timestamp: 2025-09-09\nTitle: t BV1aB2cD3eF4\nURL: https://b23.tv/x\nStatus: success\n"
             + "Duration: 1:00\n";
     String diagram = "<Mermaid_Diagram>\ngraph TD\nA-->B\n</Mermaid_Diagram>\n";
-    return Stream.of(
-            head + "Description:\n### a\n" + diagram + "\nContent:\nwords",
-            head
-                + "Tags: a, 标\nSlug: x\nAliases: /a.html\nLanguage: zh\nSpeaker: S\nSeries: T\n"
-                + "Description:\n```mermaid\ngraph TD\n```\n\nContent:\n[0:01] a\n"
-                + diagram,
-            head + "Description:\nd\nContent:\nc\2WEBVTT\n\n1\n00:00.000 --> 00:02.000\n<b>c</b>\n",
-            head + "Description:\n\1" + diagram + "\1Content:\nc",
-            head + "Description:\n\1Content:\n\1" + diagram,
-            head + "Description:\n\1```x\n\1Content:\nc",
-            head + "\1Title: x\n\1Description:\nd\nContent:\nc",
-            head + "Description:\nd\nContent:\nc\2\001100:01,000 --> 00:02,000\nx\n\n\1",
-            head + "Description:\n\1\u2067\1\nContent:\n\u0001\u202E\1")
-        .map(text -> text.getBytes(UTF_8));
+    return FuzzedInput.seeds(
+        head + "Description:\n### a\n" + diagram + "\nContent:\nwords",
+        head
+            + "Tags: a, 标\nSlug: x\nAliases: /a.html\nLanguage: zh\nSpeaker: S\nSeries: T\n"
+            + "Description:\n```mermaid\ngraph TD\n```\n\nContent:\n[0:01] a\n"
+            + diagram,
+        head + "Description:\nd\nContent:\nc\2WEBVTT\n\n1\n00:00.000 --> 00:02.000\n<b>c</b>\n",
+        head + "Description:\n\1" + diagram + "\1Content:\nc",
+        head + "Description:\n\1Content:\n\1" + diagram,
+        head + "Description:\n\1```x\n\1Content:\nc",
+        head + "\1Title: x\n\1Description:\nd\nContent:\nc",
+        head + "Description:\nd\nContent:\nc\2\001100:01,000 --> 00:02,000\nx\n\n\1",
+        head + "Description:\n\1\u2067\1\nContent:\n\u0001\u202E\1");
   }
 
   @MethodSource("records")
-  @FuzzTest(maxDuration = "30m")
+  @FuzzTest(maxDuration = FuzzedInput.DURATION)
   void anyBytes(byte[] invented) {
     byte[] bytes = FuzzedInput.bytes(invented);
     int cut = indexOfSubtitles(bytes);

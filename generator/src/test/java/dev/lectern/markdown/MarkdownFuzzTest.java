@@ -1,6 +1,5 @@
 package dev.lectern.markdown;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -17,26 +16,25 @@ class MarkdownFuzzTest {
   private static final MarkdownToHtml MARKDOWN = new MarkdownToHtml();
 
   static Stream<byte[]> texts() {
-    return Stream.of(
-            "### 标题\n\n*   **梯度：**这是 [a](https://x.org \"t\") ~~b~~ `c` www.x.org <b>\n",
-            "|a|b|\n|-|:-:|\n|`c`|![d](e.png)|\n\n- [ ] t\n- [x] u\n\n1) v\n\n> w\n\n***\n",
-            "[a]: javascript:x\n[b]: <//x.org>\n\n[a] [b] <https://x.org/%> <a@b.org>\n\n```x\ny\n```\n",
-            "&amp; &#0; &#x1F600; \\* **\"a\"**b __c__ _d_ a*b*c\n===\n    code\n",
-            "\1**标题：**一\1",
-            "\1> \1a",
-            "\1- \1a",
-            "\1![\1](u)",
-            "\1[a](\1",
-            "\1|a\1|\n\1|-\1|",
-            "\1`\1 x",
-            "[a]: /\1u\1\n\n[a] [a]",
-            "\1http://a.org/(\1",
-            "\1*a **b \1")
-        .map(text -> text.getBytes(UTF_8));
+    return FuzzedInput.seeds(
+        "### 标题\n\n*   **梯度：**这是 [a](https://x.org \"t\") ~~b~~ `c` www.x.org <b>\n",
+        "|a|b|\n|-|:-:|\n|`c`|![d](e.png)|\n\n- [ ] t\n- [x] u\n\n1) v\n\n> w\n\n***\n",
+        "[a]: javascript:x\n[b]: <//x.org>\n\n[a] [b] <https://x.org/%> <a@b.org>\n\n```x\ny\n```\n",
+        "&amp; &#0; &#x1F600; \\* **\"a\"**b __c__ _d_ a*b*c\n===\n    code\n",
+        "\1**标题：**一\1",
+        "\1> \1a",
+        "\1- \1a",
+        "\1![\1](u)",
+        "\1[a](\1",
+        "\1|a\1|\n\1|-\1|",
+        "\1`\1 x",
+        "[a]: /\1u\1\n\n[a] [a]",
+        "\1http://a.org/(\1",
+        "\1*a **b \1");
   }
 
   @MethodSource("texts")
-  @FuzzTest(maxDuration = "30m")
+  @FuzzTest(maxDuration = FuzzedInput.DURATION)
   void anyText(byte[] invented) {
     String text = FuzzedInput.text(invented);
     check(text, MarkdownSettings.forDescription("zh-CN").withTermIds());

@@ -1,6 +1,5 @@
 package dev.lectern.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -14,21 +13,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SearchTokensFuzzTest {
 
   static Stream<byte[]> texts() {
-    return Stream.of(
-            "Gradient descent: don’t use C++ or C# 3.14 at Ünïcode ﬁne ß Σς",
-            "深度學習從這裡開始カタカナ 한국어 ภาษาไทย ສະບາຍ ខ្មែរ မြန်မာ",
-            "a\u00ADb\u200Dc\uFE0F 👩‍👩‍👧 𠀀𠮷 ｆｕｌｌ ①② Ⅷ e\u0301\u0302",
-            "\1a'\1",
-            "\1c++\1",
-            "\1深\1",
-            "\1\u0301\1",
-            "\1\u200D\1x",
-            "\1ﷺ\1")
-        .map(text -> text.getBytes(UTF_8));
+    return FuzzedInput.seeds(
+        "Gradient descent: don’t use C++ or C# 3.14 at Ünïcode ﬁne ß Σς",
+        "深度學習從這裡開始カタカナ 한국어 ภาษาไทย ສະບາຍ ខ្មែរ မြန်မာ",
+        "a\u00ADb\u200Dc\uFE0F 👩‍👩‍👧 𠀀𠮷 ｆｕｌｌ ①② Ⅷ e\u0301\u0302",
+        "\1a'\1",
+        "\1c++\1",
+        "\1深\1",
+        "\1\u0301\1",
+        "\1\u200D\1x",
+        "\1ﷺ\1");
   }
 
   @MethodSource("texts")
-  @FuzzTest(maxDuration = "30m")
+  @FuzzTest(maxDuration = FuzzedInput.DURATION)
   void anyText(byte[] invented) {
     String text = FuzzedInput.text(invented);
     List<SearchTokens.Token> tokens = LinearTime.of(() -> SearchTokens.of(text));

@@ -1,6 +1,5 @@
 package dev.lectern.transcript;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -24,24 +23,23 @@ class TranscriptFuzzTest {
   static Stream<byte[]> transcripts() {
     String talk =
         "Welcome. Today we look at gradients, e.g. of a loss. What is it? Dr. Hinton said so. ";
-    return Stream.of(
-            talk.repeat(8) + "\n\nAnna: Next question.\n主持人：接下来我们讲反向传播。好吗？好。",
-            "[12:40] a\n[0:01]b 00:03:00 c\n\n1:23\nd\n【1:00】e [99:99] f",
-            "WEBVTT\n\nNOTE x\n\n7\n00:00:05.000 --> 00:00:09.000 align:start\n<i>g</i>\n\nh",
-            "1\n00:00:05,000 --> 00:00:09,000\ng\n\n2\n00:00:09,000 --> 00:00:19,000\nh\n",
-            "\1word \1",
-            "\1讲了，\1",
-            "\1[0:01] a \1",
-            "\1“\1",
-            "\1a. \1b?",
-            "\1\n\na\1",
-            "\1A: b\n\1",
-            "\1𠀀\u0301\1")
-        .map(text -> text.getBytes(UTF_8));
+    return FuzzedInput.seeds(
+        talk.repeat(8) + "\n\nAnna: Next question.\n主持人：接下来我们讲反向传播。好吗？好。",
+        "[12:40] a\n[0:01]b 00:03:00 c\n\n1:23\nd\n【1:00】e [99:99] f",
+        "WEBVTT\n\nNOTE x\n\n7\n00:00:05.000 --> 00:00:09.000 align:start\n<i>g</i>\n\nh",
+        "1\n00:00:05,000 --> 00:00:09,000\ng\n\n2\n00:00:09,000 --> 00:00:19,000\nh\n",
+        "\1word \1",
+        "\1讲了，\1",
+        "\1[0:01] a \1",
+        "\1“\1",
+        "\1a. \1b?",
+        "\1\n\na\1",
+        "\1A: b\n\1",
+        "\1𠀀\u0301\1");
   }
 
   @MethodSource("transcripts")
-  @FuzzTest(maxDuration = "30m")
+  @FuzzTest(maxDuration = FuzzedInput.DURATION)
   void anyText(byte[] invented) {
     String text = FuzzedInput.text(invented);
     List<Paragraph> paragraphs =
