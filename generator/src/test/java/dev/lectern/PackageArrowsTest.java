@@ -136,6 +136,23 @@ class PackageArrowsTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** A site is made without a network: the preview alone listens, to this machine. */
+  @Test
+  void nothingCanBeFetched() throws IOException {
+    Pattern network =
+        Pattern.compile(
+            "java\\.net\\.http\\b|HttpURLConnection|openStream\\(|\\b[A-Za-z]*Socket(Channel)?\\b"
+                + "|openConnection\\((?!\\) instanceof JarURLConnection)");
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      Matcher used = network.matcher(Files.readString(file));
+      while (used.find()) {
+        wrong.add(file + " uses " + used.group());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   @Test
   void theArrowsFormNoCycle() {
     List<String> before = new ArrayList<>();

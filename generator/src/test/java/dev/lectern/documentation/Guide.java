@@ -15,13 +15,17 @@ final class Guide {
 
   private Guide() {}
 
-  /** README, CONTRIBUTING and every page of the guide. */
+  /** README, CONTRIBUTING, SECURITY and every page of the guide. */
   static List<Path> documents() throws IOException {
     try (Stream<Path> pages = Files.walk(PAGES)) {
       List<Path> guide = pages.filter(file -> file.toString().endsWith(".md")).sorted().toList();
       assertThat(guide).hasSizeGreaterThan(8);
       return Stream.concat(
-              Stream.of("README.md", ".github/CONTRIBUTING.md", "content/guide.md")
+              Stream.of(
+                      "README.md",
+                      ".github/CONTRIBUTING.md",
+                      ".github/SECURITY.md",
+                      "content/guide.md")
                   .map(ROOT::resolve),
               guide.stream())
           .toList();
