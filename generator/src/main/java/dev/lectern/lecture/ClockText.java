@@ -1,7 +1,6 @@
 package dev.lectern.lecture;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** Lengths and times of videos as records write them and players show them. */
 public final class ClockText {
@@ -11,8 +10,11 @@ public final class ClockText {
   public static String of(Duration duration) {
     long seconds = duration.toSeconds();
     return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        ? seconds / 60 + ":" + twoDigits(seconds % 60)
+        : seconds / 3600 + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
+  }
+
+  private static String twoDigits(long number) {
+    return number < 10 ? "0" + number : Long.toString(number);
   }
 }
