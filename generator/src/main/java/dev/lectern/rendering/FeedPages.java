@@ -44,7 +44,11 @@ final class FeedPages implements PageFamily {
       tasks.accept(xml("atom", ATOM, feeds));
       tasks.accept(
           new PageTask(
-              JSON, () -> context.renderer().write(JSON, JsonFeed.of(feeds.ofSite(JSON)))));
+              JSON,
+              () ->
+                  context
+                      .renderer()
+                      .write(JSON, text -> text.append(JsonFeed.of(feeds.ofSite(JSON))))));
     }
     for (TagPage tag : context.site().tags()) {
       ofTag(tag, context).ifPresent(self -> tasks.accept(tagFeed(tag, self, feeds)));

@@ -65,6 +65,7 @@ public final class FreemarkerEngine extends AbstractTemplateEngine {
         config instanceof SiteConfiguration site ? site.timeZone() : TimeZone.getTimeZone("UTC");
     freemarker.setTimeZone(zone);
     freemarker.setSQLDateAndTimeTimeZone(zone);
+    freemarker.setRegisteredCustomOutputFormats(Utf8Formats.all());
     freemarker.setLocalizedLookup(false);
     freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     freemarker.setAPIBuiltinEnabled(false);

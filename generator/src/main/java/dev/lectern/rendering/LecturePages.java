@@ -56,7 +56,7 @@ final class LecturePages implements PageFamily {
             .with("jsonLdHtml", LectureJsonLd.of(page, context.site()));
     if (markdown.isPresent()) {
       // Here, where the text is at hand: reading it again for a task of its own would cost more.
-      context.renderer().write(markdown.get(), twin.of(page, body), madeOf);
+      context.renderer().write(markdown.get(), text -> twin.write(page, body, text), madeOf);
       view.with("markdownHref", markdown.get().hrefFrom(page.permalink()));
     }
     context

@@ -1,35 +1,41 @@
 package dev.lectern.rendering;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Plain text as one line of Markdown that says the same. */
 final class MarkdownText {
-  private static final boolean[] IS_MARKUP = new boolean[0x80];
-
-  static {
-    "\\`*_[]<>&~|".chars().forEach(c -> IS_MARKUP[c] = true);
-  }
+  private static final Replacements ESCAPES = escapes();
 
   private MarkdownText() {}
 
+  private static Replacements escapes() {
+    Map<Character, String> escapes = new HashMap<>();
+    "\\`*_[]<>&~|".chars().forEach(c -> escapes.put((char) c, "\\" + (char) c));
+    escapes.put('\n', " ");
+    escapes.put('\r', " ");
+    return new Replacements(escapes);
+  }
+
   /**
-   * The text with its line ends made blanks and what Markdown would read as markup escaped
+   * Writes the text with its line ends made blanks and what Markdown would read as markup escaped
    * (CommonMark, section 2.4). It may stand at the start of a line.
    */
-  static String of(String text) {
-    char[] line = text.strip().toCharArray();
-    int digits = 0;
-    while (digits < line.length && Character.isDigit(line[digits])) {
-      digits++;
+  static void write(String text, Utf8Buffer out) {
+    String line = text.strip();
+    int escaped = 0;
+    while (escaped < line.length() && Character.isDigit(line.charAt(escaped))) {
+      escaped++;
     }
-    char[] out = new char[line.length * 2];
-    int length = 0;
-    for (int i = 0; i < line.length; i++) {
-      char c = line[i];
-      boolean opensBlock = i == 0 ? "#-+=".indexOf(c) >= 0 : i == digits && (c == '.' || c == ')');
-      if (opensBlock || (c < 0x80 && IS_MARKUP[c])) {
-        out[length++] = '\\';
+    if (escaped < line.length()) {
+      // What opens a heading, an item or an underline; behind digits, an item of a numbered list.
+      String openers = escaped == 0 ? "#-+=" : ".)";
+      if (openers.indexOf(line.charAt(escaped)) >= 0) {
+        out.append(line.substring(0, escaped)).append('\\');
+      } else {
+        escaped = 0;
       }
-      out[length++] = c == '\n' || c == '\r' ? ' ' : c;
     }
-    return new String(out, 0, length);
+    out.write(line, escaped, line.length(), ESCAPES);
   }
 }

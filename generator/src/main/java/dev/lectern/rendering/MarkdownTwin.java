@@ -22,10 +22,11 @@ final class MarkdownTwin {
     this.context = context;
   }
 
-  String of(LecturePage page, LectureBody body) {
-    StringBuilder text = new StringBuilder(1 << 14);
+  void write(LecturePage page, LectureBody body, Utf8Buffer text) {
     Lecture lecture = page.digest().lecture();
-    text.append("# ").append(MarkdownText.of(lecture.title())).append("\n\n");
+    text.append("# ");
+    MarkdownText.write(lecture.title(), text);
+    text.append("\n\n");
     text.append("- ").append(context.dates().isoDay(page.timestamp())).append('\n');
     lecture
         .knownDuration()
@@ -33,14 +34,14 @@ final class MarkdownTwin {
             duration ->
                 item(text, context.messages().text("lecture.duration"), ClockText.of(duration)));
     if (lecture.speaker() != null) {
-      text.append("- ").append(MarkdownText.of(lecture.speaker())).append('\n');
+      item(text, lecture.speaker());
     }
     if (lecture.series() != null) {
-      text.append("- ").append(MarkdownText.of(lecture.series())).append('\n');
+      item(text, lecture.series());
     }
     @Nullable Video video = lecture.video();
     text.append("- <")
-        .append(video == null ? lecture.url() : VideoAddresses.watch(video))
+        .append(video == null ? lecture.url().toString() : VideoAddresses.watch(video))
         .append(">\n");
     if (!page.tags().isEmpty()) {
       item(
@@ -54,14 +55,21 @@ final class MarkdownTwin {
       append(text, block);
     }
     appendTranscript(text, body);
-    return text.toString();
   }
 
-  private static void item(StringBuilder text, String name, String value) {
-    text.append("- ").append(name).append(": ").append(MarkdownText.of(value)).append('\n');
+  private static void item(Utf8Buffer text, String value) {
+    text.append("- ");
+    MarkdownText.write(value, text);
+    text.append('\n');
   }
 
-  private static void append(StringBuilder text, BodyBlock block) {
+  private static void item(Utf8Buffer text, String name, String value) {
+    text.append("- ").append(name).append(": ");
+    MarkdownText.write(value, text);
+    text.append('\n');
+  }
+
+  private static void append(Utf8Buffer text, BodyBlock block) {
     if (block instanceof BodyBlock.Prose prose) {
       text.append('\n').append(prose.markdown().strip()).append('\n');
     } else if (block instanceof BodyBlock.Figure figure) {
@@ -75,14 +83,14 @@ final class MarkdownTwin {
   private static String fence(String code) {
     int longest = 0;
     int run = 0;
-    for (int i = 0; i < code.length(); i++) {
+    for (int i = code.indexOf('`'); i >= 0 && i < code.length(); i++) {
       run = code.charAt(i) == '`' ? run + 1 : 0;
       longest = Math.max(longest, run);
     }
     return "`".repeat(Math.max(3, longest + 1));
   }
 
-  private void appendTranscript(StringBuilder text, LectureBody body) {
+  private void appendTranscript(Utf8Buffer text, LectureBody body) {
     if (body.paragraphs().isEmpty()) {
       return;
     }
@@ -94,7 +102,8 @@ final class MarkdownTwin {
         text.append('(').append(mark.exact() ? "" : "≈").append(ClockText.of(mark.time()));
         text.append(") ");
       }
-      text.append(MarkdownText.of(paragraph.text())).append('\n');
+      MarkdownText.write(paragraph.text(), text);
+      text.append('\n');
     }
   }
 }

@@ -3,12 +3,11 @@ package dev.lectern.rendering;
 import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.site.Permalink;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.model.DocumentModel;
@@ -109,11 +108,7 @@ final class PageRenderer extends Renderer {
     model.putAll(variables);
     model.setContent(content);
     model.setRenderer(engine);
-    Utf8Buffer buffer = buffers.poll();
-    if (buffer == null) {
-      buffer = new Utf8Buffer();
-    }
-    buffer.reset();
+    Utf8Buffer buffer = emptyBuffer();
     try {
       engine.renderDocument(model, template, buffer);
     } catch (RenderingException wrong) {
@@ -121,7 +116,29 @@ final class PageRenderer extends Renderer {
       return;
     }
     String path = (String) Objects.requireNonNull(content.get(ModelAttributes.URI), "uri");
-    if (madeOf == null || model.asksTheStore()) {
+    write(path, buffer, model.asksTheStore() ? null : madeOf);
+  }
+
+  /** Writes a file that no template makes. */
+  void write(Permalink permalink, Consumer<Utf8Buffer> text) throws IOException {
+    write(permalink, text, null);
+  }
+
+  /**
+   * Writes a file that no template makes.
+   *
+   * @param text writes its text
+   * @param madeOf what the file is made of; null where that is not known
+   */
+  void write(Permalink permalink, Consumer<Utf8Buffer> text, @Nullable String madeOf)
+      throws IOException {
+    Utf8Buffer buffer = emptyBuffer();
+    text.accept(buffer);
+    write(permalink.path(), buffer, madeOf);
+  }
+
+  private void write(String path, Utf8Buffer buffer, @Nullable String madeOf) throws IOException {
+    if (madeOf == null) {
       sink.write(path, buffer.finish());
     } else {
       sink.write(path, buffer.finish(), madeOf);
@@ -129,22 +146,11 @@ final class PageRenderer extends Renderer {
     buffers.add(buffer);
   }
 
-  /** Writes a file that no template makes. */
-  void write(Permalink permalink, String text) throws IOException {
-    sink.write(permalink.path(), bytes(text));
-  }
-
-  /**
-   * Writes a file that no template makes.
-   *
-   * @param madeOf what the file is made of
-   */
-  void write(Permalink permalink, String text, String madeOf) throws IOException {
-    sink.write(permalink.path(), bytes(text), madeOf);
-  }
-
-  private static ByteBuffer bytes(String text) {
-    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+  private Utf8Buffer emptyBuffer() {
+    @Nullable Utf8Buffer used = buffers.poll();
+    Utf8Buffer buffer = used == null ? new Utf8Buffer() : used;
+    buffer.reset();
+    return buffer;
   }
 
   /** Whether pages of the site before, made of the same, are taken for those of this one. */

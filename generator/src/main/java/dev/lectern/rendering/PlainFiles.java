@@ -37,17 +37,17 @@ final class PlainFiles implements PageFamily {
   @Override
   public void addTo(Consumer<PageTask> tasks) {
     if (settings.publishes(SiteFile.ROBOTS)) {
-      add("robots.txt", robots(), tasks);
+      add("robots.txt", this::writeRobots, tasks);
     }
     if (settings.publishes(SiteFile.NO_JEKYLL)) {
-      add(".nojekyll", "", tasks);
+      add(".nojekyll", empty -> {}, tasks);
     }
     @Nullable String domain = settings.customDomain();
     if (domain != null) {
-      add("CNAME", domain + "\n", tasks);
+      add("CNAME", text -> text.append(domain).append('\n'), tasks);
     }
     if (settings.publishes(SiteFile.LLMS_TXT)) {
-      add("llms.txt", overview(), tasks);
+      add("llms.txt", this::writeOverview, tasks);
     }
     if (settings.publishes(SiteFile.OPEN_SEARCH) && isFree(OPEN_SEARCH)) {
       tasks.accept(
@@ -62,7 +62,7 @@ final class PlainFiles implements PageFamily {
     }
   }
 
-  private void add(String path, String text, Consumer<PageTask> tasks) {
+  private void add(String path, Consumer<Utf8Buffer> text, Consumer<PageTask> tasks) {
     Permalink permalink = new Permalink(path);
     if (isFree(permalink)) {
       tasks.accept(new PageTask(permalink, () -> context.renderer().write(permalink, text)));
@@ -73,20 +73,21 @@ final class PlainFiles implements PageFamily {
     return !new File(assets, permalink.path()).isFile();
   }
 
-  private String robots() {
-    StringBuilder robots = new StringBuilder("User-agent: *\nDisallow:\n");
+  private void writeRobots(Utf8Buffer text) {
+    text.append("User-agent: *\nDisallow:\n");
     if (settings.publishes(SiteFile.SITEMAP)) {
-      robots.append("\nSitemap: ").append(address(new Permalink("sitemap.xml"))).append('\n');
+      text.append("\nSitemap: ").append(address(new Permalink("sitemap.xml"))).append('\n');
     }
-    return robots.toString();
   }
 
   /** The form of https://llmstxt.org: a title, a quotation that says what it is, lists of links. */
-  private String overview() {
-    StringBuilder text = new StringBuilder("# ").append(MarkdownText.of(settings.title()));
+  private void writeOverview(Utf8Buffer text) {
+    text.append("# ");
+    MarkdownText.write(settings.title(), text);
     @Nullable String description = settings.description();
     if (description != null) {
-      text.append("\n\n> ").append(MarkdownText.of(description));
+      text.append("\n\n> ");
+      MarkdownText.write(description, text);
     }
     List<LecturePage> lectures = context.site().lectures();
     text.append("\n\n## ").append(context.messages().text("index.title")).append("\n\n");
@@ -101,22 +102,25 @@ final class PlainFiles implements PageFamily {
           .limit(LISTED_TAGS)
           .forEach(tag -> appendLink(text, tag.tag().name(), tag.tag().permalink()));
     }
-    return text.toString();
   }
 
-  private void appendLecture(StringBuilder text, LecturePage page) {
+  private void appendLecture(Utf8Buffer text, LecturePage page) {
     Permalink permalink = LecturePages.markdownOf(page, context).orElse(page.permalink());
-    text.append("- [").append(MarkdownText.of(page.digest().lecture().title())).append("](");
-    text.append(address(permalink)).append("): ");
+    text.append("- [");
+    MarkdownText.write(page.digest().lecture().title(), text);
+    text.append("](").append(address(permalink)).append("): ");
     text.append(context.dates().isoDay(page.timestamp()));
     if (!page.digest().excerpt().isBlank()) {
-      text.append(". ").append(MarkdownText.of(page.digest().excerpt()));
+      text.append(". ");
+      MarkdownText.write(page.digest().excerpt(), text);
     }
     text.append('\n');
   }
 
-  private void appendLink(StringBuilder text, String name, Permalink to) {
-    text.append("- [").append(MarkdownText.of(name)).append("](").append(address(to)).append(")\n");
+  private void appendLink(Utf8Buffer text, String name, Permalink to) {
+    text.append("- [");
+    MarkdownText.write(name, text);
+    text.append("](").append(address(to)).append(")\n");
   }
 
   private String address(Permalink permalink) {

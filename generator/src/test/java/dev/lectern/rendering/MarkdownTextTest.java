@@ -2,6 +2,7 @@ package dev.lectern.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +29,11 @@ class MarkdownTextTest {
         ""
       })
   void readAsMarkdownItSaysTheSame(String text) {
+    Utf8Buffer markdown = new Utf8Buffer();
+    MarkdownText.write(text, markdown);
+    String written = StandardCharsets.UTF_8.decode(markdown.finish()).toString();
     String read =
-        TextContentRenderer.builder()
-            .build()
-            .render(Parser.builder().build().parse(MarkdownText.of(text)));
+        TextContentRenderer.builder().build().render(Parser.builder().build().parse(written));
     assertThat(read).isEqualTo(text);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class Utf8BufferTest {
@@ -39,6 +40,26 @@ class Utf8BufferTest {
     buffer.reset();
     buffer.write("a\uD83D");
     assertThat(string(buffer.finish())).isEqualTo("a?");
+  }
+
+  @Test
+  void aPairMayComeInTwoPieces() throws Exception {
+    Utf8Buffer buffer = new Utf8Buffer();
+    buffer.write('\uD83D');
+    buffer.write("");
+    buffer.write('\uDE00');
+    buffer.write('\uD83D');
+    buffer.write("\uD83D\uDE00\uDE00");
+    assertThat(string(buffer.finish())).isEqualTo("😀?😀?");
+  }
+
+  @Test
+  void replacesWhatItIsToldTo() throws Exception {
+    Replacements replacements = new Replacements(Map.of('<', "&lt;", '\n', " "));
+    Utf8Buffer buffer = new Utf8Buffer();
+    buffer.write("a<标\n".repeat(10_000), replacements);
+    buffer.write("<\n");
+    assertThat(string(buffer.finish())).isEqualTo("a&lt;标 ".repeat(10_000) + "<\n");
   }
 
   private static String string(ByteBuffer bytes) {
