@@ -8,12 +8,14 @@ import dev.lectern.site.ConceptPlaces.ParagraphPlace;
 import dev.lectern.site.DiagramPart;
 import dev.lectern.site.LecturePage;
 import dev.lectern.site.MermaidBundle;
+import dev.lectern.site.ParagraphMarks;
 import dev.lectern.site.Permalink;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,9 @@ import org.jspecify.annotations.Nullable;
  * stands. On the index: {@code concepts} ({@code name}, {@code href}, {@code count}), {@code
  * conceptCount}, {@code paging}, on its first page {@code map}? (a diagram's block, see {@link
  * LectureView}). On a concept's page: {@code concept} ({@code name}, {@code count}, {@code
- * tagHref}?), {@code relatedConcepts}, {@code paging}, and {@code occurrences}: a card's {@code
- * title}, {@code href}, {@code language}, {@code date}, {@code isoDate} with {@code diagrams}
- * ({@code number}, {@code title}, which may be empty, {@code href}) and {@code paragraphs} ({@code
- * number}, {@code time}?, {@code href}).
+ * tagHref}?), {@code relatedConcepts}, {@code paging}, and {@code occurrences}: cards with {@code
+ * diagrams} ({@code number}, {@code title}, which may be empty, {@code href}) and {@code
+ * paragraphs} ({@code number}, {@code time}?, {@code href}).
  */
 final class ConceptPages implements PageFamily {
   static final Permalink INDEX = new Permalink("concepts.html");
@@ -34,10 +35,12 @@ final class ConceptPages implements PageFamily {
 
   private final RenderingContext context;
   private final List<Concept> concepts;
+  private final AtomicReferenceArray<ParagraphMarks> marks;
 
   ConceptPages(RenderingContext context) {
     this.context = context;
     this.concepts = context.site().concepts();
+    this.marks = new AtomicReferenceArray<>(context.site().lectures().size());
   }
 
   /** Where the concepts of the site's tags live, by the tag's path. */
@@ -113,14 +116,9 @@ final class ConceptPages implements PageFamily {
 
   private Map<String, Object> occurrence(Occurrence occurrence, Permalink from) {
     LecturePage page = context.site().lectures().get(occurrence.lecture());
-    ConceptPlaces places = occurrence.placesIn(page.digest());
+    ConceptPlaces places = occurrence.placesIn(page.digest(), marksOf(page));
     String href = page.permalink().hrefFrom(from);
-    Map<String, Object> view = new HashMap<>();
-    view.put("title", page.digest().lecture().title());
-    view.put("href", href);
-    view.put("language", page.digest().language());
-    view.put("date", context.dates().day(page.timestamp()));
-    view.put("isoDate", context.dates().isoDay(page.timestamp()));
+    Map<String, Object> view = new HashMap<>(context.lectures().card(page, from));
     view.put("diagrams", places.parts().stream().map(part -> diagram(part, href)).toList());
     view.put(
         "paragraphs",
@@ -131,6 +129,17 @@ final class ConceptPages implements PageFamily {
   private void add(Occurrence occurrence, Fingerprint inputs) {
     context.lectures().addTo(inputs, context.site().lectures().get(occurrence.lecture()));
     inputs.add(occurrence.names());
+  }
+
+  /** Read once, however many concepts a lecture has. */
+  private ParagraphMarks marksOf(LecturePage page) {
+    @Nullable ParagraphMarks known = marks.get(page.position());
+    if (known != null) {
+      return known;
+    }
+    ParagraphMarks read = ParagraphMarks.of(page.digest().search());
+    marks.set(page.position(), read);
+    return read;
   }
 
   private static Map<String, Object> diagram(DiagramPart part, String href) {

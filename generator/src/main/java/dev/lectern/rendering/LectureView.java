@@ -17,12 +17,14 @@ import dev.lectern.transcript.Paragraph;
 import dev.lectern.transcript.TimeMark;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,13 @@ final class LectureView {
   private final LectureBodies bodies;
   private final AtomicReferenceArray<@Nullable String> cardSums;
 
+  /** By the way to the root, and for each lecture by its place in the site. */
+  private final Map<String, AtomicReferenceArray<Map<String, Object>>> cards =
+      new ConcurrentHashMap<>();
+
+  /** By the way to the root, and by the path of their pages. */
+  private final Map<String, Map<String, Map<String, Object>>> tags = new ConcurrentHashMap<>();
+
   LectureView(Site site, LectureBodies bodies, DateTexts dates, Messages messages) {
     this.site = site;
     this.bodies = bodies;
@@ -63,8 +72,20 @@ final class LectureView {
     this.termSeparator = messages.text("format.terms");
   }
 
-  /** A lecture as a page lists it. */
+  /** A lecture as a page lists it; the same for all pages that are as deep in the site. */
   Map<String, Object> card(LecturePage page, Permalink from) {
+    AtomicReferenceArray<Map<String, Object>> known =
+        cards.computeIfAbsent(
+            from.root(), root -> new AtomicReferenceArray<>(site.lectures().size()));
+    @Nullable Map<String, Object> card = known.get(page.position());
+    if (card == null) {
+      card = Collections.unmodifiableMap(newCard(page, from));
+      known.set(page.position(), card);
+    }
+    return card;
+  }
+
+  private Map<String, Object> newCard(LecturePage page, Permalink from) {
     Lecture lecture = page.digest().lecture();
     Map<String, Object> card = new HashMap<>();
     card.put("title", lecture.title());
@@ -94,7 +115,7 @@ final class LectureView {
     @Nullable String known = cardSums.get(page.position());
     if (known == null) {
       // A card on any page: its links alone differ, and those are told by the page.
-      known = Objects.requireNonNull(new Fingerprint().add(card(page, HomePages.HOME)).sum());
+      known = Objects.requireNonNull(new Fingerprint().add(newCard(page, HomePages.HOME)).sum());
       cardSums.set(page.position(), known);
     }
     return known;
@@ -115,15 +136,22 @@ final class LectureView {
     }
   }
 
-  /** A tag as a page shows it. */
+  /** A tag as a page shows it; the same for all pages that are as deep in the site. */
   Map<String, Object> tag(TagLink tag, Permalink from) {
-    return Map.of("name", tag.name(), "href", tag.permalink().hrefFrom(from), "count", tag.count());
+    return tags.computeIfAbsent(from.root(), root -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            tag.permalink().path(),
+            path ->
+                Map.of(
+                    "name", tag.name(),
+                    "href", tag.permalink().hrefFrom(from),
+                    "count", tag.count()));
   }
 
   /** A lecture on its own page. */
   Map<String, Object> page(LecturePage page, LectureBody body) {
     Lecture lecture = page.digest().lecture();
-    Map<String, Object> view = card(page, page.permalink());
+    Map<String, Object> view = new HashMap<>(card(page, page.permalink()));
     view.put("url", lecture.url().toString());
     @Nullable Video video = lecture.video();
     if (video != null) {
@@ -161,7 +189,8 @@ final class LectureView {
   private List<Map<String, Object>> related(LecturePage page) {
     List<Map<String, Object>> related = new ArrayList<>();
     for (RelatedLecture other : page.related()) {
-      Map<String, Object> card = card(site.lectures().get(other.position()), page.permalink());
+      LecturePage lecture = site.lectures().get(other.position());
+      Map<String, Object> card = new HashMap<>(card(lecture, page.permalink()));
       if (!other.sharedTerms().isEmpty()) {
         card.put("reason", String.join(termSeparator, other.sharedTerms()));
       }

@@ -41,13 +41,13 @@ public record Concept(
     }
 
     /** Where in the lecture the concept stands, under whatever name. */
-    public ConceptPlaces placesIn(LectureDigest digest) {
+    public ConceptPlaces placesIn(LectureDigest digest, ParagraphMarks marks) {
       List<Place> places = digest.topics().places().all();
       Place all = Place.NOWHERE;
       for (int name : names) {
         all = name < places.size() ? all.and(places.get(name)) : all;
       }
-      return ConceptPlaces.of(all, digest);
+      return ConceptPlaces.of(all, digest, marks);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.lectern.site;
 
 import dev.lectern.topics.Places.Place;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,9 @@ public record ConceptPlaces(List<DiagramPart> parts, List<ParagraphPlace> paragr
    */
   public record ParagraphPlace(int number, String id, @Nullable Integer seconds) {}
 
-  static ConceptPlaces of(Place place, LectureDigest digest) {
-    List<ParagraphPlace> paragraphs = new ArrayList<>();
-    List<String> ids = digest.search().paragraphIds();
-    List<Integer> seconds = digest.search().paragraphSeconds();
-    for (int index : place.paragraphs()) {
-      paragraphs.add(
-          new ParagraphPlace(
-              index + 1, ids.get(index), index < seconds.size() ? seconds.get(index) : null));
-    }
+  static ConceptPlaces of(Place place, LectureDigest digest, ParagraphMarks marks) {
     return new ConceptPlaces(
-        place.parts().stream().map(digest.diagramParts()::get).toList(), paragraphs);
+        place.parts().stream().map(digest.diagramParts()::get).toList(),
+        place.paragraphs().stream().map(marks::place).toList());
   }
 }
