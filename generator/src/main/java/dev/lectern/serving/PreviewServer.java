@@ -137,10 +137,14 @@ public final class PreviewServer implements Closeable {
     }
   }
 
-  private void warmUp() throws IOException {
+  private void warmUp() {
     @Nullable LecturePreview preview = lectures;
     if (preview != null) {
-      preview.warmUp();
+      try {
+        preview.warmUp();
+      } catch (IOException | RuntimeException failure) {
+        log.failed("no page can be shown before its site is built: " + failure);
+      }
     }
   }
 
@@ -189,7 +193,9 @@ public final class PreviewServer implements Closeable {
             stylesOnly = unbuilt.stream().allMatch(PreviewServer::isStyleSheet);
             unbuilt.clear();
           }
-          build(stylesOnly);
+          if (!closed) {
+            build(stylesOnly);
+          }
         });
   }
 

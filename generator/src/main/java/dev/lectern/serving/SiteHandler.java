@@ -103,7 +103,8 @@ final class SiteHandler implements HttpHandler {
 
   /** A file's bytes; empty where there is none, or none of the site's. */
   private Optional<byte[]> read(String path) throws IOException {
-    Optional<byte[]> early = ahead.find(path.substring(1));
+    String file = path.endsWith("/") ? path + "index.html" : path;
+    Optional<byte[]> early = ahead.find(file.substring(1));
     if (early.isPresent()) {
       return early;
     }
