@@ -11,6 +11,10 @@ final class TermDictionary {
   private byte[] text = new byte[1 << 16];
   private int[] starts = new int[1 << 12];
   private int[] hashes = new int[1 << 12];
+
+  /** The last eight bytes of each: of most words all, so that the text is seldom looked into. */
+  private long[] tails = new long[1 << 12];
+
   private int[] table = new int[1 << 14];
   private int size;
 
@@ -24,27 +28,36 @@ final class TermDictionary {
 
   int idOf(byte[] bytes, int from, int length) {
     int hash = 1;
+    long tail = 0;
     for (int i = from; i < from + length; i++) {
       hash = hash * 31 + bytes[i];
+      tail = (tail << 8) | (bytes[i] & 0xFF);
     }
     hash *= 0x9E3779B9;
     int slot = (hash >>> 7) & (table.length - 1);
     while (table[slot] != 0) {
       int id = table[slot] - 1;
-      if (hashes[id] == hash
-          && Arrays.equals(text, starts[id], starts[id + 1], bytes, from, from + length)) {
+      if (hashes[id] == hash && tails[id] == tail && isWord(id, bytes, from, length)) {
         return id;
       }
       slot = (slot + 1) & (table.length - 1);
     }
     table[slot] = size + 1;
-    return add(bytes, from, length, hash);
+    return add(bytes, from, length, hash, tail);
   }
 
-  private int add(byte[] bytes, int from, int length, int hash) {
+  /** Whether it is that of the bytes, which end as it does. */
+  private boolean isWord(int id, byte[] bytes, int from, int length) {
+    return starts[id + 1] - starts[id] == length
+        && (length <= Long.BYTES
+            || Arrays.equals(text, starts[id], starts[id + 1], bytes, from, from + length));
+  }
+
+  private int add(byte[] bytes, int from, int length, int hash, long tail) {
     if (size + 2 > starts.length) {
       starts = Arrays.copyOf(starts, starts.length * 2);
       hashes = Arrays.copyOf(hashes, hashes.length * 2);
+      tails = Arrays.copyOf(tails, tails.length * 2);
     }
     int start = starts[size];
     if (start + length > text.length) {
@@ -52,6 +65,7 @@ final class TermDictionary {
     }
     System.arraycopy(bytes, from, text, start, length);
     hashes[size] = hash;
+    tails[size] = tail;
     starts[size + 1] = start + length;
     size++;
     if (size * 2 > table.length) {
