@@ -10,7 +10,6 @@ import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
 import java.io.File;
@@ -110,35 +109,38 @@ public final class FreemarkerEngine extends AbstractTemplateEngine {
   }
 
   /** The template's variables; JBake's extractors answer only when a template asks. */
-  private final class LazyModel implements TemplateHashModel {
+  private final class LazyModel extends PageVariables {
     private final Map<String, Object> variables;
 
     LazyModel(TemplateModel variables) {
+      super(variables, wrapper);
       this.variables = variables;
     }
 
     @Override
-    public freemarker.template.@Nullable TemplateModel get(String key)
+    public freemarker.template.@Nullable TemplateModel get(String name)
         throws TemplateModelException {
-      if (variables.containsKey(key)) {
-        if (key.equals(ModelAttributes.RENDERER)) {
-          markAsking();
-        }
-        return wrapper.wrap(variables.get(key));
+      if (name.equals(ModelAttributes.RENDERER)) {
+        markAsking();
       }
-      if (key.equals(ModelAttributes.DB)) {
+      return super.get(name);
+    }
+
+    @Override
+    freemarker.template.@Nullable TemplateModel further(String name) throws TemplateModelException {
+      if (name.equals(ModelAttributes.DB)) {
         markAsking();
         return wrapper.wrap(db);
       }
-      if (!extractors.containsKey(key)) {
+      if (!extractors.containsKey(name)) {
         return null;
       }
       markAsking();
       try {
         return extractors.extractAndTransform(
-            db, key, variables, (name, value) -> wrapUnchecked(value));
+            db, name, variables, (key, value) -> wrapUnchecked(value));
       } catch (NoModelExtractorException e) {
-        throw new TemplateModelException("no value for " + key, e);
+        throw new TemplateModelException("no value for " + name, e);
       }
     }
 
@@ -154,11 +156,6 @@ public final class FreemarkerEngine extends AbstractTemplateEngine {
       } catch (TemplateModelException e) {
         throw new IllegalStateException(e);
       }
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return false;
     }
   }
 }

@@ -30,6 +30,17 @@ final class Utf8Buffer extends Writer {
     half = 0;
   }
 
+  /** How many bytes were written since {@link #reset}. */
+  int length() {
+    endHalf();
+    return length;
+  }
+
+  /** A copy of what was written since {@link #length} was so many bytes. */
+  byte[] since(int from) {
+    return Arrays.copyOfRange(bytes, from, length());
+  }
+
   /** All that was written since {@link #reset}; valid until the next one. */
   ByteBuffer finish() {
     endHalf();
@@ -78,14 +89,25 @@ final class Utf8Buffer extends Writer {
     }
   }
 
+  /** Writes what {@link #since} gave. */
+  void write(byte[] encoded) {
+    endHalf();
+    makeRoom(encoded.length + MOST);
+    System.arraycopy(encoded, 0, bytes, length, encoded.length);
+    length += encoded.length;
+  }
+
+  private void makeRoom(int room) {
+    if (bytes.length - length < room) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + room));
+    }
+  }
+
   private void encode(char[] source, int from, int to, Replacements replacements) {
     if (from == to) {
       return;
     }
-    int room = MOST * (to - from) + MOST;
-    if (bytes.length - length < room) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + room));
-    }
+    makeRoom(MOST * (to - from) + MOST);
     boolean[] replaced = replacements.replaced();
     byte[] out = bytes;
     int i = from;
