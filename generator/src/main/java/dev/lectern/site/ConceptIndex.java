@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +67,7 @@ record ConceptIndex(List<Concept> concepts, ConceptMap map) {
   /** Everything that a lecture is tagged with or has in a diagram, by its key. */
   private static Map<TagKey, Draft> drafts(SiteTopics topics) {
     Names names = new Names(topics.taxonomy(), topics.language());
-    Map<TagKey, Draft> drafts = new TreeMap<>();
+    Map<TagKey, Draft> drafts = new HashMap<>();
     for (int i = 0; i < topics.lectures().size(); i++) {
       Set<TagKey> tagged = new HashSet<>();
       topics.tags().get(i).forEach(tag -> tagged.add(tag.key()));

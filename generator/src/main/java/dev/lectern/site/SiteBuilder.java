@@ -65,6 +65,7 @@ public final class SiteBuilder {
     List<TagPage> tagPages =
         links.values().stream()
             .sorted(Comparator.comparing(TagLink::count).reversed().thenComparing(TagLink::name))
+            .parallel()
             .map(tag -> tagPage(tag, byTag.getOrDefault(tag, List.of()), tree))
             .toList();
     return new Site(

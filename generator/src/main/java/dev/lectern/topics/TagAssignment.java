@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -84,11 +85,16 @@ public final class TagAssignment {
       lecture.authorTags().forEach(this::tag);
       own.keySet().forEach(key -> lecturesWith.merge(key, 1, Integer::sum));
     }
-    List<List<Tag>> assigned = new ArrayList<>(lectures.size());
-    for (int i = 0; i < lectures.size(); i++) {
-      List<Tag> authors = authorTags(lectures.get(i));
-      assigned.add(authors.isEmpty() ? choose(scores.get(i), lectures.size()) : authors);
-    }
+    // From here on nothing is counted any longer, so that lectures can be taken at the same time.
+    List<List<Tag>> assigned =
+        IntStream.range(0, lectures.size())
+            .parallel()
+            .mapToObj(
+                i -> {
+                  List<Tag> authors = authorTags(lectures.get(i));
+                  return authors.isEmpty() ? choose(scores.get(i), lectures.size()) : authors;
+                })
+            .toList();
     return lectures.size() < LARGE ? List.copyOf(assigned) : withoutLoners(lectures, assigned);
   }
 
@@ -112,7 +118,8 @@ public final class TagAssignment {
   private List<Tag> authorTags(TopicCandidates lecture) {
     Map<TagKey, Tag> distinct = new LinkedHashMap<>();
     for (String name : lecture.authorTags()) {
-      tag(name).ifPresent(tag -> distinct.putIfAbsent(tag.key(), spelled(tag)));
+      tags.getOrDefault(name, Optional.empty())
+          .ifPresent(tag -> distinct.putIfAbsent(tag.key(), spelled(tag)));
     }
     return distinct.values().stream().limit(MAX_TAGS).toList();
   }
@@ -152,9 +159,9 @@ public final class TagAssignment {
     // First what the lecture is about, then what sets it apart.
     List<Score> defining = new ArrayList<>(eligible);
     defining.removeIf(score -> score.weight < DEFINING * heaviest);
-    defining.sort(byWeight(score -> rarity(score.tag, lectures)));
     eligible.removeAll(defining);
-    eligible.sort(byWeight(score -> distinction(score.tag, lectures)));
+    sort(defining, score -> rarity(score.tag, lectures));
+    sort(eligible, score -> distinction(score.tag, lectures));
     return Stream.concat(defining.stream(), eligible.stream())
         .limit(MAX_TAGS)
         .map(score -> spelled(score.tag))
@@ -164,6 +171,13 @@ public final class TagAssignment {
   /** The tag as the whole site spells it: two spellings of one would be two pages at one path. */
   private Tag spelled(Tag tag) {
     return Tag.of(spelling.getOrDefault(tag.key(), tag.name()));
+  }
+
+  /** Takes each factor once: a comparison would for both. */
+  private static void sort(List<Score> scores, ToDoubleFunction<Score> factor) {
+    Map<TagKey, Double> factors = new HashMap<>();
+    scores.forEach(score -> factors.put(score.tag.key(), factor.applyAsDouble(score)));
+    scores.sort(byWeight(score -> factors.getOrDefault(score.tag.key(), 1.0)));
   }
 
   private static Comparator<Score> byWeight(ToDoubleFunction<Score> factor) {
