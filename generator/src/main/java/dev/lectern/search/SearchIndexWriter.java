@@ -36,7 +36,7 @@ public final class SearchIndexWriter {
   private static final long FREE_BYTES = 1_000_000;
 
   /** Of data in one file, two or three of which a query reads. */
-  private static final int TERM_BYTES = 12_000;
+  private static final int TERM_BYTES = 8_000;
 
   private static final int SPELLING_BYTES = 3_000;
 
