@@ -42,10 +42,10 @@ import org.jspecify.annotations.Nullable;
  *       headings and diagrams in their order: {@code kind} {@code "heading"} with {@code level},
  *       {@code id}, {@code text}, or {@code "diagram"} with {@code block}), {@code paragraphs}
  *       ({@code id}, {@code text}, {@code language}, {@code time}?, {@code exact}, {@code
- *       seconds}?, {@code timeHref}?), {@code wordCount} (of the transcript, in round figures),
- *       {@code fields} (the header fields with unknown names), {@code previous}?, {@code next}?,
- *       {@code previousInSeries}?, {@code nextInSeries}? (cards), {@code related} (cards, with
- *       {@code reason}: the terms they share, in one text, or none).
+ *       seconds}?, {@code timeHref}?), {@code timesAreEstimates}, {@code wordCount} (of the
+ *       transcript, in round figures), {@code fields} (the header fields with unknown names),
+ *       {@code previous}?, {@code next}?, {@code previousInSeries}?, {@code nextInSeries}? (cards),
+ *       {@code related} (cards, with {@code reason}: the terms they share, in one text, or none).
  * </ul>
  *
  * <p>Keys with a {@code ?} may be missing.
@@ -169,6 +169,7 @@ final class LectureView {
     view.put(
         "paragraphs",
         body.paragraphs().stream().map(paragraph -> paragraph(paragraph, video)).toList());
+    view.put("timesAreEstimates", timesAreEstimates(body));
     view.put("wordCount", inRoundFigures(body.transcriptWords()));
     view.put("fields", lecture.extraFields());
     neighbours(page).forEach((name, other) -> view.put(name, card(other, page.permalink())));
@@ -315,6 +316,15 @@ final class LectureView {
         "level", heading.level(),
         "id", heading.id(),
         "text", heading.text());
+  }
+
+  /** Going by the first that is known. */
+  private static boolean timesAreEstimates(LectureBody body) {
+    return body.paragraphs().stream()
+        .flatMap(paragraph -> paragraph.knownTime().stream())
+        .findFirst()
+        .filter(mark -> !mark.exact())
+        .isPresent();
   }
 
   private static Map<String, Object> paragraph(Paragraph paragraph, @Nullable Video video) {
