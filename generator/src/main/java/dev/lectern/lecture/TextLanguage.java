@@ -48,13 +48,8 @@ public record TextLanguage(int han, int kana, int hangul, int latin, int latinWo
   private static final byte HIGH_SURROGATE = 7;
 
   /** What each UTF-16 unit is; looked up, since every text is read by this. */
-  private static final byte[] KINDS = new byte[1 << 16];
-
-  static {
-    for (int c = 0; c < KINDS.length; c++) {
-      KINDS[c] = Character.isHighSurrogate((char) c) ? HIGH_SURROGATE : kind(c);
-    }
-  }
+  private static final byte[] KINDS =
+      UnitTable.of(unit -> Character.isHighSurrogate(unit) ? HIGH_SURROGATE : kind(unit));
 
   /** Counts the letters of a text; one pass. */
   public static TextLanguage of(CharSequence text) {

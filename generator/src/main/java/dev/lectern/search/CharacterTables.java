@@ -1,5 +1,7 @@
 package dev.lectern.search;
 
+import dev.lectern.lecture.UnitTable;
+
 /** What {@link SearchTokens} asks of each character, looked up: it reads hundreds of megabytes. */
 final class CharacterTables {
   static final byte SEPARATOR = 0;
@@ -7,7 +9,7 @@ final class CharacterTables {
   static final byte MARK = 2;
   static final byte RUN = 3;
 
-  private static final byte[] KINDS = new byte[1 << 16];
+  private static final byte[] KINDS = UnitTable.of(CharacterTables::kind);
 
   /**
    * What a character becomes by normalisation wherever it stands among others of this table; 0 for
@@ -17,13 +19,12 @@ final class CharacterTables {
   private static final char[] PLAIN = new char[1 << 16];
 
   static {
-    for (int c = 0; c < KINDS.length; c++) {
-      KINDS[c] = kind(c);
-    }
     addPlain(0x01, 0xFF);
     addPlain(0x2010, 0x203A);
     addPlain(0x3000, 0x3020);
-    addPlain(0x4E00, 0x9FFF);
+    for (char c = 0x4E00; c <= 0x9FFF; c++) {
+      PLAIN[c] = c;
+    }
     addPlain(0xFF01, 0xFF5E);
   }
 

@@ -132,6 +132,11 @@ final class ChineseText {
     return c >= 0x3400 && c < 0x3400 + SIMPLIFIED.length ? SIMPLIFIED[c - 0x3400] : c;
   }
 
+  /** Puts the Simplified form of each character that has one into a table of all. */
+  static void putSimplified(char[] table) {
+    System.arraycopy(SIMPLIFIED, 0, table, 0x3400, SIMPLIFIED.length);
+  }
+
   /** How often HanLP's own training text holds a word; 0 for a word it does not know. */
   static int commonness(String simplifiedWord) {
     CoreDictionary.Attribute attribute = CoreDictionary.get(simplifiedWord);

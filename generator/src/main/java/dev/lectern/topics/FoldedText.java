@@ -1,5 +1,7 @@
 package dev.lectern.topics;
 
+import dev.lectern.lecture.UnitTable;
+
 /**
  * A text in the form in which names are compared, with the way back: lower case, Simplified
  * characters, one blank between words however they were joined, none between a Han character and
@@ -14,22 +16,32 @@ final class FoldedText {
   private static final int BLANK = 1 << 2;
   private static final int JOINT = 1 << 3;
 
-  // What each character is and becomes, looked up: whole transcripts are read by this.
-  private static final byte[] KINDS = new byte[1 << 16];
+  /** Join the parts of a name: {@code self-attention}, {@code TCP/IP}, {@code 杰弗里·辛顿}. */
+  private static final String JOINTS = "-_/.'’‐‑–·・•‧";
+
+  /** What each character is, looked up: whole transcripts are read by this. */
+  private static final byte[] KINDS = UnitTable.of(FoldedText::kindsWithoutJoints);
+
+  // What each becomes.
   private static final char[] SIMPLIFIED = new char[1 << 16];
   private static final char[] FOLDED = new char[1 << 16];
 
   static {
-    for (int i = 0; i < KINDS.length; i++) {
-      char c = (char) i;
-      KINDS[c] =
-          (byte)
-              ((wordCharacter(c) ? WORD : 0)
-                  | (ChineseText.isHan(c) ? HAN : 0)
-                  | (blank(c) ? BLANK : 0)
-                  | (joint(c) ? JOINT : 0));
-      SIMPLIFIED[c] = ChineseText.simplified(c);
-      FOLDED[c] = Character.toLowerCase(SIMPLIFIED[c]);
+    JOINTS.chars().forEach(c -> KINDS[c] |= JOINT);
+    for (int c = 0; c < SIMPLIFIED.length; c++) {
+      SIMPLIFIED[c] = (char) c;
+    }
+    ChineseText.putSimplified(SIMPLIFIED);
+    System.arraycopy(SIMPLIFIED, 0, FOLDED, 0, FOLDED.length);
+    // Neither Han characters nor Hangul have a case.
+    putLowerCase(0, 0x3400);
+    putLowerCase(0xA000, 0xAC00);
+    putLowerCase(0xF900, FOLDED.length);
+  }
+
+  private static void putLowerCase(int from, int to) {
+    for (int c = from; c < to; c++) {
+      FOLDED[c] = Character.toLowerCase((char) c);
     }
   }
 
@@ -171,6 +183,12 @@ final class FoldedText {
     return (one & (HAN | WORD)) != 0 && (other & (HAN | WORD)) != 0;
   }
 
+  private static int kindsWithoutJoints(char c) {
+    return (wordCharacter(c) ? WORD : 0)
+        | (ChineseText.isHan(c) ? HAN : 0)
+        | (blank(c) ? BLANK : 0);
+  }
+
   private static boolean wordCharacter(char c) {
     return !ChineseText.isHan(c)
         && (Character.isLetterOrDigit(c)
@@ -181,11 +199,6 @@ final class FoldedText {
 
   private static boolean blank(char c) {
     return c < 128 ? c <= ' ' : Character.isSpaceChar(c);
-  }
-
-  /** Joins the parts of a name: {@code self-attention}, {@code TCP/IP}, {@code 杰弗里·辛顿}. */
-  private static boolean joint(char c) {
-    return "-_/.'’‐‑–".indexOf(c) >= 0 || isMiddleDot(c);
   }
 
   /** Stands between the parts of a foreign name in Chinese. */

@@ -1,5 +1,6 @@
 package dev.lectern.transcript;
 
+import dev.lectern.lecture.UnitTable;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,16 +15,10 @@ import java.util.zip.CRC32;
  * ones share it once in 2,000 transcripts, and then they are told apart as repeats are.
  */
 final class ParagraphIds {
-  /** What each letter, digit or surrogate counts as; 0 for what counts as nothing. */
-  private static final char[] COUNTED = new char[1 << 16];
+  private static final byte COUNTED = 1;
+  private static final byte UPPER_CASE = 2;
 
-  static {
-    for (int i = 0; i < COUNTED.length; i++) {
-      char c = (char) i;
-      boolean counts = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
-      COUNTED[c] = counts ? Character.toLowerCase(c) : 0;
-    }
-  }
+  private static final byte[] KINDS = UnitTable.of(ParagraphIds::kindOf);
 
   private final Map<String, Integer> uses = new HashMap<>();
   private byte[] letters = new byte[1 << 12];
@@ -50,12 +45,21 @@ final class ParagraphIds {
     byte[] into = letters;
     int count = 0;
     for (int i = 0; i < length; i++) {
-      char c = COUNTED[text[i]];
-      if (c != 0) {
+      char c = text[i];
+      byte kind = KINDS[c];
+      if (kind != 0) {
+        c = kind == COUNTED ? c : Character.toLowerCase(c);
         into[count++] = (byte) (c >> 8);
         into[count++] = (byte) c;
       }
     }
     return count;
+  }
+
+  private static int kindOf(char c) {
+    if (!Character.isLetterOrDigit(c) && !Character.isSurrogate(c)) {
+      return 0;
+    }
+    return Character.toLowerCase(c) == c ? COUNTED : UPPER_CASE;
   }
 }

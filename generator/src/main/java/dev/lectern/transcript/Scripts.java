@@ -1,5 +1,7 @@
 package dev.lectern.transcript;
 
+import dev.lectern.lecture.UnitTable;
+
 /** What this package asks about single characters, without the cost of a script table look-up. */
 final class Scripts {
   /** White space of any kind, the no-break and the ideographic blank included. */
@@ -30,24 +32,11 @@ final class Scripts {
   private static final String QUOTATIONS = "\"“”「」『』";
 
   /** All that a character is; the passes over a transcript look here and nowhere else. */
-  private static final byte[] KINDS = new byte[1 << 16];
+  private static final byte[] KINDS = UnitTable.of(Scripts::kindsWithoutSigns);
 
   static {
-    for (int i = 0; i < KINDS.length; i++) {
-      char c = (char) i;
-      boolean unspaced = unspaced(c);
-      boolean letter = Character.isLetterOrDigit(c);
-      boolean wordPart = c == '\'' || c == '’' || (letter && !unspaced);
-      KINDS[c] =
-          (byte)
-              ((blank(c) ? BLANK : 0)
-                  | (unspaced ? UNSPACED : 0)
-                  | (widePunctuation(c) ? WIDE_PUNCTUATION : 0)
-                  | (letter ? LETTER_OR_DIGIT : 0)
-                  | (wordPart ? WORD_PART : 0)
-                  | (ENDERS.indexOf(c) >= 0 ? ENDER : 0)
-                  | (QUOTATIONS.indexOf(c) >= 0 ? QUOTATION : 0));
-    }
+    ENDERS.chars().forEach(c -> KINDS[c] |= ENDER);
+    QUOTATIONS.chars().forEach(c -> KINDS[c] |= QUOTATION);
   }
 
   private Scripts() {}
@@ -71,6 +60,17 @@ final class Scripts {
 
   static boolean isLetterOrDigit(char c) {
     return (KINDS[c] & LETTER_OR_DIGIT) != 0;
+  }
+
+  private static int kindsWithoutSigns(char c) {
+    boolean unspaced = unspaced(c);
+    boolean letter = Character.isLetterOrDigit(c);
+    boolean wordPart = c == '\'' || c == '’' || (letter && !unspaced);
+    return (blank(c) ? BLANK : 0)
+        | (unspaced ? UNSPACED : 0)
+        | (widePunctuation(c) ? WIDE_PUNCTUATION : 0)
+        | (letter ? LETTER_OR_DIGIT : 0)
+        | (wordPart ? WORD_PART : 0);
   }
 
   private static boolean blank(char c) {

@@ -1,5 +1,7 @@
 package dev.lectern.transcript;
 
+import dev.lectern.lecture.UnitTable;
+
 /**
  * How long a text is for a reader, the same scale for all scripts: a word of a script with blanks
  * weighs {@value #WORD}, a letter of one without (Han, Kana, Thai) {@value #LETTER}, so that 110
@@ -18,13 +20,7 @@ final class TextWeight {
   private static final byte WORD_PART = 2;
   private static final byte UNSPACED = 3;
 
-  private static final byte[] KINDS = new byte[1 << 16];
-
-  static {
-    for (int c = 0; c < KINDS.length; c++) {
-      KINDS[c] = kindOf((char) c);
-    }
-  }
+  private static final byte[] KINDS = UnitTable.of(TextWeight::kindOf);
 
   private int total;
   private boolean inWord;
