@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@value #FILE}, beside the kept lectures, tells what each published file was made of and how
  * it looked then. A file that somebody changed since looks otherwise and is made again; so is every
- * file when {@value #FILE} is not what was written. It is written when the site is published: a run
- * that dies before leaves that of an older site, whose changed files look otherwise too.
+ * file when {@value #FILE} is not what was written. It is written just before the site is
+ * published: where that fails, what it tells of files that the old site has otherwise does not fit
+ * them.
  *
  * <p>Threads may write and keep at the same time.
  */
@@ -171,7 +172,7 @@ final class PublishedPages implements PageSink {
     return !paths.isEmpty() && keepFiles(paths, madeOf);
   }
 
-  /** Keeps for the next run what the published files are made of. */
+  /** Keeps for the next run what the files are made of; to be called when all are written. */
   void save() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     DataOutputStream out = new DataOutputStream(bytes);

@@ -161,8 +161,9 @@ public final class SiteGenerator {
       }
       @Nullable PublishSummary published = null;
       if (!fails()) {
-        published = staging.publish();
+        // Before, so that a disk without room for it leaves the old site; see PublishedPages.
         pages.save();
+        published = staging.publish();
         preview = new LecturePreview(reading.records, renderer, reading.site, contentFolder);
       }
       clock.end();
