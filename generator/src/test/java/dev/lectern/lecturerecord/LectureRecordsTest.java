@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +163,7 @@ class LectureRecordsTest {
   }
 
   @Test
+  @Tag("threads")
   void threadsReadTheSame() {
     String record = record("Tags: a, b\n");
     List<Lecture> lectures =
