@@ -144,10 +144,35 @@ class LectureRecordsTest {
     "https://a.org/?q=[x]^%zz, https://a.org/?q=%5Bx%5D%5E%25zz",
     "'https://a.org/\"><script>', https://a.org/%22%3E%3Cscript%3E",
     "https://a.org/\\..\\b, https://a.org/%5C..%5Cb",
+    "https://a.org/%e6x#a#%b%4z%４１, https://a.org/%e6x#a%23%25b%254z%25%EF%BC%94%EF%BC%91",
   })
   void urls(String url, String expected) {
     assertThat(lecture(record("").replace("https://example.org/", url)).url())
         .hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a-b_cDEfgh1, true",
+    "a.bcdefgh12, false",
+    "abcdefgh12, false",
+    "abcdefgh1234, false"
+  })
+  void idsOfYouTube(String id, boolean isOne) {
+    Lecture lecture = lecture(record("").replace("https://example.org/", "https://youtu.be/" + id));
+    assertThat(lecture.video() != null).isEqualTo(isOne);
+  }
+
+  /**
+   * A letter with its accent, a gesture with its colour; a cut can also part a pair of controls.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"%se\u0301 and more", "%s👍🏽 and more", "\u2067%s字字\u2069 and more"})
+  void aLongTitleIsCutBetweenWholeCharacters(String form) {
+    boolean turned = form.startsWith("\u2067");
+    String title = form.formatted("字".repeat(turned ? 297 : 298));
+    assertThat(lecture(record("").replace("Title: t", "Title: " + title)).title())
+        .isEqualTo("字".repeat(298) + "…");
   }
 
   @Test
