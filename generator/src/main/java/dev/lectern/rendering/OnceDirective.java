@@ -23,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  * seen, and must follow from {@code per}.
  */
 final class OnceDirective implements TemplateDirectiveModel {
+  /** Keeps nothing: for a page that differs from those of the site. */
+  static final TemplateDirectiveModel ANEW =
+      (environment, parameters, loopVariables, body) -> {
+        if (body != null) {
+          body.render(environment.getOut());
+        }
+      };
+
   private final PageVariables variables;
 
   /** The directive for one page. */

@@ -3,6 +3,7 @@ package dev.lectern.rendering;
 import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.site.Permalink;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,9 +72,11 @@ final class PageRenderer extends Renderer {
     this.problems = new TemplateProblems(configuration, report);
   }
 
-  /** The same templates, read already, for pages that go elsewhere. */
+  /** The same templates, read already, for pages that differ from the site's and go elsewhere. */
   PageRenderer to(PageSink other) {
-    return new PageRenderer(store, configuration, engine, shared, other, report);
+    Map<String, Object> anew = new HashMap<>(shared);
+    anew.put(PageVariables.ONCE, OnceDirective.ANEW);
+    return new PageRenderer(store, configuration, engine, anew, other, report);
   }
 
   /** Renders a document with the template of its type to the path it names as its {@code uri}. */

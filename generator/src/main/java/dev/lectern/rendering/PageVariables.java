@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * from page to page of a kind and a depth in the site, for {@link OnceDirective}.
  */
 abstract class PageVariables implements TemplateHashModel {
+  static final String ONCE = "once";
+
   /** The same on all pages. */
-  private static final Set<String> OF_SITE = Set.of("site", "t", "once", "config");
+  private static final Set<String> OF_SITE = Set.of("site", "t", ONCE, "config");
 
   /** The same on all pages of {@link #samePages}. */
   private static final Set<String> OF_SAME_PAGES = Set.of("kind", "root", "language");
@@ -50,7 +52,7 @@ abstract class PageVariables implements TemplateHashModel {
 
   @Override
   public @Nullable TemplateModel get(String name) throws TemplateModelException {
-    if (name.equals("once")) {
+    if (name.equals(ONCE) && !variables.containsKey(ONCE)) {
       return new OnceDirective(this);
     }
     @Nullable Object value = variables.get(name);

@@ -66,6 +66,16 @@ class OnceDirectiveTest {
   }
 
   @Test
+  void aPageThatDiffersFromTheSitesGetsNothingOfTheirs() throws Exception {
+    Template template = template("<@once per='x'>${site.count}</@once>");
+    assertThat(render(template, page("tag", "", "A"))).isEqualTo("1");
+    Map<String, Object> other = page("tag", "", "A");
+    other.put(PageVariables.ONCE, OnceDirective.ANEW);
+    assertThat(render(template, other)).isEqualTo("2");
+    assertThat(render(template, page("tag", "", "A"))).isEqualTo("1");
+  }
+
+  @Test
   void anotherParameterIsAMistake() {
     assertThatThrownBy(() -> render(template("<@once fo='x'>a</@once>"), page("tag", "", "A")))
         .hasMessageContaining("once knows one parameter, per, a text");
