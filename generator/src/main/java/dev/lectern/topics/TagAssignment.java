@@ -39,6 +39,7 @@ public final class TagAssignment {
   private final Taxonomy taxonomy;
   private final String language;
   private final Map<String, Optional<Tag>> tags = new HashMap<>();
+  private final Map<String, Boolean> named = new HashMap<>();
   private final Map<TagKey, Integer> lecturesWith = new HashMap<>();
   private final Map<TagKey, String> spelling = new HashMap<>();
 
@@ -129,7 +130,7 @@ public final class TagAssignment {
     for (Candidate candidate : lecture.candidates()) {
       Optional<Tag> tag = tag(candidate.name());
       if (tag.isPresent()) {
-        boolean wanted = taxonomy.names(candidate.name());
+        boolean wanted = named.computeIfAbsent(candidate.name(), taxonomy::names);
         boolean doubtful = !candidate.known() && candidate.weight() < DOUBTFUL;
         Score score = new Score(tag.get(), candidate.weight(), wanted, doubtful);
         scores.merge(tag.get().key(), score, Score::heavier);

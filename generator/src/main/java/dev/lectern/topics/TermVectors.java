@@ -3,7 +3,6 @@ package dev.lectern.topics;
 import dev.lectern.topics.TokenizedText.Kind;
 import dev.lectern.topics.TokenizedText.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,7 @@ final class TermVectors {
     count(title, TITLE_WEIGHT, counts);
     count(summary, 1, counts);
     List<Map.Entry<String, Integer>> terms = new ArrayList<>(counts.entrySet());
-    terms.sort(
-        Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-            .thenComparingInt(term -> term.getKey().length())
-            .reversed()
-            .thenComparing(Map.Entry::getKey));
+    terms.sort(TermVectors::compare);
     Map<Integer, Integer> byHash = new TreeMap<>();
     for (Map.Entry<String, Integer> term :
         terms.subList(0, Math.min(terms.size(), TermVector.MAX_TERMS))) {
@@ -39,6 +34,16 @@ final class TermVectors {
       times[at++] = (byte) Math.min(Byte.MAX_VALUE, term.getValue());
     }
     return new TermVector(hashes, times);
+  }
+
+  /** Those that occur most often first, among equals the longer ones. */
+  private static int compare(Map.Entry<String, Integer> one, Map.Entry<String, Integer> other) {
+    int byCount = Integer.compare(other.getValue(), one.getValue());
+    if (byCount != 0) {
+      return byCount;
+    }
+    int byLength = Integer.compare(other.getKey().length(), one.getKey().length());
+    return byLength != 0 ? byLength : one.getKey().compareTo(other.getKey());
   }
 
   private static void count(TokenizedText text, int weight, Map<String, Integer> counts) {
