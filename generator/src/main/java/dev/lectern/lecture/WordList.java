@@ -19,7 +19,7 @@ public final class WordList {
 
   /** A list of distinct words, none of them empty. */
   public WordList(List<String> list) {
-    int bits = 32 - Integer.numberOfLeadingZeros(list.size() * ROOM);
+    int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, list.size()) * ROOM);
     words = new char[1 << bits][];
     hashes = new int[1 << bits];
     indexes = new int[1 << bits];

@@ -41,6 +41,11 @@ final class WordListTest {
   }
 
   @Test
+  void anEmptyListHasNothing() {
+    assertThat(new WordList(List.of()).contains("so".toCharArray(), 0, 2)).isFalse();
+  }
+
+  @Test
   void takesNoWordTwiceAndNoneThatIsEmpty() {
     assertThatThrownBy(() -> new WordList(List.of("so", "so")))
         .isInstanceOf(IllegalArgumentException.class);
