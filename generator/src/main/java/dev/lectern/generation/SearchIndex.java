@@ -27,27 +27,32 @@ final class SearchIndex {
    * index is one thread's, and pages can be rendered beside it. To be joined; what the disk refuses
    * is thrown there as an {@link UncheckedIOException}.
    */
-  static ForkJoinTask<?> startWriting(Site site, LectureBodies bodies, PublishedPages pages) {
+  static ForkJoinTask<?> startWriting(
+      Site site, LectureBodies bodies, PublishedPages pages, KeptIndex kept) {
     return ForkJoinPool.commonPool()
         .submit(
             () -> {
               try {
-                write(site, bodies, pages);
+                write(site, bodies, pages, kept);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
   }
 
-  private static void write(Site site, LectureBodies bodies, PublishedPages pages)
+  private static void write(Site site, LectureBodies bodies, PublishedPages pages, KeptIndex kept)
       throws IOException {
     String madeOf = madeOf(site, bodies);
     if (pages.keepData(madeOf)) {
       return;
     }
     List<Entry> entries = site.lectures().stream().map(page -> entry(page, site)).toList();
-    SearchIndexWriter.write(
-        entries, (path, bytes) -> pages.writeData(path, ByteBuffer.wrap(bytes), madeOf));
+    SearchIndexWriter.Written written =
+        SearchIndexWriter.write(
+            entries,
+            kept.read(),
+            (path, bytes) -> pages.writeData(path, ByteBuffer.wrap(bytes), madeOf));
+    kept.write(written.runs());
   }
 
   /** Everything that {@link #entry} takes from a lecture and its place in the site. */

@@ -145,7 +145,9 @@ public final class SiteGenerator {
       pages.begin(renderer.madeOf());
       OwnFiles own = ownFiles(reading, renderer);
       SiteAssets.copy(reading.configuration, own.refusedAssets(), pages);
-      ForkJoinTask<?> index = SearchIndex.startWriting(reading.site, bodies, pages);
+      ForkJoinTask<?> index =
+          SearchIndex.startWriting(
+              reading.site, bodies, pages, new KeptIndex(kept, program, progress));
       try {
         clock.begin(Stage.RENDERING, renderer.pageCount());
         renderer.render();
