@@ -279,6 +279,7 @@ final class SampleViews {
                         outline(source))),
             "contents", headings,
             "paragraphs", paragraphs(),
+            "timesAreEstimates", true,
             "previous", cards(root).get(1),
             "next", cards(root).get(3),
             "related",

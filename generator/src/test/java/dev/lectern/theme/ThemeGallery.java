@@ -1,7 +1,10 @@
 package dev.lectern.theme;
 
+import freemarker.core.Environment;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -59,8 +62,16 @@ final class ThemeGallery {
     StringWriter out = new StringWriter();
     Map<String, Object> model = new HashMap<>(view);
     model.put("t", (TemplateMethodModelEx) this::text);
+    model.put("once", (TemplateDirectiveModel) ThemeGallery::everyTime);
     configuration.getTemplate(template).process(model, out);
     return out.toString();
+  }
+
+  @SuppressWarnings("rawtypes") // The interface's own signature.
+  private static void everyTime(
+      Environment page, Map parameters, TemplateModel[] loopVariables, TemplateDirectiveBody body)
+      throws TemplateException, IOException {
+    body.render(page.getOut());
   }
 
   private Object text(List<?> arguments) throws TemplateModelException {
