@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CheckMojo extends AbstractLecternMojo {
 
   /**
-   * Files of the content folder, between commas: only these are read, in well under a second. What
+   * Files of the content folder, between commas: only these are read, in less than a second. What
    * only all of the content can show is not looked for then.
    */
   @Parameter(property = "lectern.files")
