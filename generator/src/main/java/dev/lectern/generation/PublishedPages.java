@@ -4,15 +4,11 @@ import dev.lectern.publishing.OutputPath;
 import dev.lectern.publishing.StagingDirectory;
 import dev.lectern.rendering.PageSink;
 import dev.lectern.site.Wire;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +32,21 @@ final class PublishedPages implements PageSink {
   private static final String FILE = "pages";
 
   private final StagingDirectory staging;
-  private final Path file;
-  private final String program;
-  private final Map<String, Entry> before = new HashMap<>();
+  private final KeptFile file;
+  private final Site before;
   private final Map<String, Entry> now = new ConcurrentHashMap<>();
-  private @Nullable String siteBefore;
   private @Nullable String site;
 
   /** What a published file was made of, and how it looked. */
   private record Entry(String madeOf, FileStamp stamp) {}
 
-  private PublishedPages(StagingDirectory staging, Path file, String program) {
+  /** What all pages were made of, empty where that was not known, and each file by its path. */
+  private record Site(String madeOf, Map<String, Entry> files) {}
+
+  private PublishedPages(StagingDirectory staging, KeptFile file, Site before) {
     this.staging = staging;
     this.file = file;
-    this.program = program;
+    this.before = before;
   }
 
   /**
@@ -62,39 +59,20 @@ final class PublishedPages implements PageSink {
   static PublishedPages open(
       StagingDirectory staging, Path folder, String program, ProgressListener progress)
       throws IOException {
-    PublishedPages pages = new PublishedPages(staging, folder.resolve(FILE), program);
-    if (Files.isRegularFile(pages.file)) {
-      byte[] bytes = Files.readAllBytes(pages.file);
-      try {
-        pages.read(bytes);
-      } catch (CacheDamage damage) {
-        pages.before.clear();
-        Files.delete(pages.file);
-        progress.cacheDamaged(String.valueOf(damage.getMessage()));
-      }
-    }
-    return pages;
+    KeptFile file =
+        new KeptFile(
+            folder.resolve(FILE), program, "what is known of the published files", progress);
+    Site before = file.read(PublishedPages::readSite).orElseGet(() -> new Site("", Map.of()));
+    return new PublishedPages(staging, file, before);
   }
 
-  private void read(byte[] bytes) throws CacheDamage {
-    int length = bytes.length - Integer.BYTES;
-    try {
-      if (length < 0
-          || ByteBuffer.wrap(bytes, length, Integer.BYTES).getInt()
-              != TextStore.checksum(bytes, 0, length)) {
-        throw new IOException("torn");
-      }
-      DataInput in = new ByteInput(bytes, 0, length);
-      if (!Wire.readText(in).equals(program)) {
-        return;
-      }
-      siteBefore = Wire.readText(in);
-      for (int left = in.readInt(); left > 0; left--) {
-        before.put(Wire.readText(in), new Entry(Wire.readText(in), FileStamp.readFrom(in)));
-      }
-    } catch (IOException | RuntimeException wrong) {
-      throw new CacheDamage("what is known of the published files is not what it was", wrong);
+  private static Site readSite(DataInput in) throws IOException {
+    String madeOf = Wire.readText(in);
+    Map<String, Entry> files = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      files.put(Wire.readText(in), new Entry(Wire.readText(in), FileStamp.readFrom(in)));
     }
+    return new Site(madeOf, files);
   }
 
   /**
@@ -126,13 +104,13 @@ final class PublishedPages implements PageSink {
 
   @Override
   public boolean keep(List<String> paths, String madeOf) throws IOException {
-    return site != null && site.equals(siteBefore) && keepFiles(paths, madeOf);
+    return site != null && site.equals(before.madeOf) && keepFiles(paths, madeOf);
   }
 
   private boolean keepFiles(List<String> paths, String madeOf) throws IOException {
     Map<String, Entry> entries = new HashMap<>();
     for (String path : paths) {
-      @Nullable Entry entry = before.get(path);
+      @Nullable Entry entry = before.files.get(path);
       if (entry == null || !entry.madeOf.equals(madeOf) || !looksAsItDid(path, entry)) {
         return false;
       }
@@ -165,7 +143,7 @@ final class PublishedPages implements PageSink {
    */
   boolean keepData(String madeOf) throws IOException {
     List<String> paths =
-        before.entrySet().stream()
+        before.files.entrySet().stream()
             .filter(entry -> entry.getValue().madeOf.equals(madeOf))
             .map(Map.Entry::getKey)
             .toList();
@@ -174,17 +152,15 @@ final class PublishedPages implements PageSink {
 
   /** Keeps for the next run what the files are made of; to be called when all are written. */
   void save() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    DataOutputStream out = new DataOutputStream(bytes);
-    Wire.writeText(program, out);
+    file.write(this::writeSite);
+  }
+
+  private void writeSite(DataOutput out) throws IOException {
     Wire.writeText(site == null ? "" : site, out);
     out.writeInt(now.size());
     for (Map.Entry<String, Entry> entry : new TreeMap<>(now).entrySet()) {
       write(entry.getKey(), entry.getValue(), out);
     }
-    out.writeInt(TextStore.checksum(bytes.toByteArray(), 0, bytes.size()));
-    Path fresh = Files.write(file.resolveSibling(FILE + ".new"), bytes.toByteArray());
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void write(String path, Entry entry, DataOutput out) throws IOException {
