@@ -1,5 +1,7 @@
 package dev.lectern.diagram;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +34,17 @@ record DiagramFile(Path path) {
   Path beside(String ending) {
     String name = path.getFileName().toString();
     return path.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ending);
+  }
+
+  /**
+   * Holds {@code actual} against the file beside it; {@code -Dgolden.update=true} rewrites that.
+   */
+  void compare(String ending, String actual) throws IOException {
+    Path golden = beside(ending);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(golden, actual);
+    }
+    assertThat(actual).as(golden.toString()).isEqualTo(Files.readString(golden));
   }
 
   static String read(Path file) {

@@ -235,4 +235,17 @@ class HostileDiagramTest {
         prepare("graph TD\nsubgraph a\nb\nx\nend\nsubgraph b\na\ny\nend\nsubgraph c\nc\nend");
     assertThat(prepared.outline().groups()).isNotEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stateDiagram-v2", "classDiagram", "erDiagram", "gantt", "journey"})
+  void aLongOneOfAnyKindIsReadInTimeAndNoDeeperThanAllowed(String kind) {
+    String nested =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> "state s" + i + " {\n class c" + i + " {\n A" + i + "--B : x\n")
+            .collect(Collectors.joining());
+    for (String body : new String[] {nested, "A -- \"".repeat(50_000), "[*] --> ".repeat(50_000)}) {
+      Outline outline = prepare(kind + "\n" + body).outline();
+      assertThat(OutlineTest.depth(outline.groups())).isLessThanOrEqualTo(Outline.MAX_DEPTH);
+    }
+  }
 }

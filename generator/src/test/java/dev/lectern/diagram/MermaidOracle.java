@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -52,6 +54,15 @@ final class MermaidOracle {
 
     boolean isReadable() {
       return error.isEmpty();
+    }
+
+    /** As golden files show it. */
+    @Override
+    public String toString() {
+      return Stream.of(List.of(error), nodes, edges, groups)
+          .map(lines -> lines.stream().map(line -> line.replace("\n", "\\n") + "\n"))
+          .map(lines -> lines.collect(Collectors.joining()))
+          .collect(Collectors.joining("--\n"));
     }
   }
 
