@@ -1,4 +1,4 @@
-for (name in ['pom.xml', 'jbake.properties', '.gitignore', '.github/workflows/pages.yml', 'content/welcome.txt',
+for (name in ['pom.xml', 'jbake.properties', '.gitignore', '.mvn/jvm.config', '.github/workflows/pages.yml', 'content/welcome.txt',
               'target/site/index.html', 'target/site/lectures/welcome.html', 'target/site/about.html',
               'target/site/css/site.css']) {
     assert new File(basedir, name).isFile(), name

@@ -63,6 +63,8 @@ public record StarterProject(
     files.put("content/about.md", resource("about_" + sample + ".md"));
     files.put(".github/workflows/pages.yml", resource("pages.yml"));
     files.put(".gitignore", "target/\n");
+    // A build is over before the second compiler and a parallel collector are worth their start.
+    files.put(".mvn/jvm.config", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC\n");
     return files;
   }
 

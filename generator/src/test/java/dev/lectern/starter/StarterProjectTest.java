@@ -47,6 +47,14 @@ class StarterProjectTest {
   }
 
   @Test
+  void mavenStartsAsInTheProjectThatWasMeasured() throws Exception {
+    new StarterProject("N", "en", null, "1").writeTo(folder);
+    assertThat(Files.readString(folder.resolve(".mvn/jvm.config")).split("\\s+"))
+        .isNotEmpty()
+        .allMatch(Files.readAllLines(Path.of("../.mvn/jvm.config"))::contains);
+  }
+
+  @Test
   void leavesWhatIsThere() throws Exception {
     Files.writeString(folder.resolve("pom.xml"), "mine");
     StarterProject.Outcome outcome = new StarterProject("N", "en", null, "1").writeTo(folder);
