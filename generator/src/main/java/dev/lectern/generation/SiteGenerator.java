@@ -107,6 +107,7 @@ public final class SiteGenerator {
     synchronized (SiteGenerator.class) {
       requireSeparateFolders();
       Path contentFolder = contentFolder();
+      EarlyLoading.begin();
       try (StagingDirectory staging =
           StagingDirectory.open(settings.outputFolder(), settings.workPath())) {
         Path kept = staging.workFile(CACHE);

@@ -16,13 +16,15 @@ import java.io.OutputStream;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The only place that calls HanLP: word boundaries, Traditional to Simplified characters, pinyin.
+ * The only place that calls HanLP: word boundaries, pinyin.
  *
  * <p>HanLP keeps its data in static fields and, left alone, looks for it in the working folder and
- * writes caches beside it. Here it reads nothing but its own jar and writes nothing. Loading costs
- * about 0.2 s and 40 MB once; afterwards all methods are safe for use from several threads.
+ * writes caches beside it. Here it reads nothing but its own jar and writes nothing. Its words cost
+ * about 0.2 s and 40 MB once, when they are first asked for; all methods are safe for use from
+ * several threads.
  *
  * <p>Recognition of personal names is off: it takes 兹曼 out of 玻尔兹曼机 and 微增 out of 仅微增2% for names.
  * People come from the glossary.
@@ -31,11 +33,27 @@ final class ChineseText {
   /** Longest text handed to the segmenter at once; a longer run of Han characters is cut. */
   private static final int MAX_RUN = 2_000;
 
-  private static final Segment SEGMENT = loadSegment();
-  private static final HanWords WORDS = new HanWords(ChineseText::segmented);
-  private static final char[] SIMPLIFIED = loadSimplified();
-
   private ChineseText() {}
+
+  /** What takes long to load. Whoever asks HanLP for anything asks here, so that it is set up. */
+  private static final class Dictionaries {
+    static final Segment SEGMENT = loadSegment();
+    static final HanWords WORDS = new HanWords(ChineseText::segmented);
+
+    /** HanLP loads its pinyin at the first question. */
+    static List<Pinyin> pinyin(String text) {
+      return PinyinDictionary.convertToPinyin(text, true);
+    }
+
+    static CoreDictionary.@Nullable Attribute attribute(String word) {
+      return CoreDictionary.get(word);
+    }
+  }
+
+  /** Loads all that is asked of HanLP, which otherwise the first who asks waits for. */
+  static void load() {
+    Dictionaries.pinyin("一");
+  }
 
   /**
    * A word as the segmenter sees it.
@@ -51,7 +69,8 @@ final class ChineseText {
    * between Han characters belong to the run. A very long run is several.
    */
   static List<HanRun> runs(String text) {
-    return WORDS.of(runTexts(text));
+    List<String> texts = runTexts(text);
+    return texts.isEmpty() ? List.of() : Dictionaries.WORDS.of(texts);
   }
 
   /** The words of all the runs, where they stand in the text. */
@@ -85,7 +104,7 @@ final class ChineseText {
   private static List<Word> segmented(String text) {
     List<Word> words = new ArrayList<>();
     int at = 0;
-    for (Term term : SEGMENT.seg(text)) {
+    for (Term term : Dictionaries.SEGMENT.seg(text)) {
       words.add(new Word(at, term.length(), String.valueOf(term.nature)));
       at += term.length();
     }
@@ -122,33 +141,19 @@ final class ChineseText {
         : UnicodeScript.of(codePoint) == UnicodeScript.HAN;
   }
 
-  /**
-   * The Simplified form of one character, or the character itself.
-   *
-   * <p>Character by character, not by phrase: 乾坤 folds to 干坤. That is right for comparing, where
-   * both sides are folded alike and offsets stay what they were, and wrong for showing.
-   */
-  static char simplified(char c) {
-    return c >= 0x3400 && c < 0x3400 + SIMPLIFIED.length ? SIMPLIFIED[c - 0x3400] : c;
-  }
-
-  /** Puts the Simplified form of each character that has one into a table of all. */
-  static void putSimplified(char[] table) {
-    System.arraycopy(SIMPLIFIED, 0, table, 0x3400, SIMPLIFIED.length);
-  }
-
   /** How often HanLP's own training text holds a word; 0 for a word it does not know. */
   static int commonness(String simplifiedWord) {
-    CoreDictionary.Attribute attribute = CoreDictionary.get(simplifiedWord);
+    CoreDictionary.@Nullable Attribute attribute = Dictionaries.attribute(simplifiedWord);
     return attribute == null ? 0 : attribute.totalFrequency;
   }
 
   /**
    * The readings of a text, one for each UTF-16 unit, chosen by context where a character has
-   * several; {@link Pinyin#none5} where a character has none.
+   * several; {@link Pinyin#none5} where a character has none. Empty for a text without Han
+   * characters.
    */
   static List<Pinyin> pinyin(String text) {
-    return PinyinDictionary.convertToPinyin(text, true);
+    return text.chars().anyMatch(c -> isHan((char) c)) ? Dictionaries.pinyin(text) : List.of();
   }
 
   private static Segment loadSegment() {
@@ -163,16 +168,6 @@ final class ChineseText {
     // Loads the dictionaries here, under the class's lock, and not in two threads at once.
     segment.seg("深度学习");
     return segment;
-  }
-
-  private static char[] loadSimplified() {
-    char[] table = new char[0xA000 - 0x3400];
-    for (int i = 0; i < table.length; i++) {
-      char c = (char) (0x3400 + i);
-      String folded = isHan(c) ? HanLP.convertToSimplifiedChinese(String.valueOf(c)) : "";
-      table[i] = folded.length() == 1 ? folded.charAt(0) : c;
-    }
-    return table;
   }
 
   /** Opens what is in HanLP's jar and nothing else; throws away what HanLP wants to cache. */

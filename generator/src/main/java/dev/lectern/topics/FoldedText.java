@@ -31,7 +31,7 @@ final class FoldedText {
     for (int c = 0; c < SIMPLIFIED.length; c++) {
       SIMPLIFIED[c] = (char) c;
     }
-    ChineseText.putSimplified(SIMPLIFIED);
+    SimplifiedForms.putInto(SIMPLIFIED);
     System.arraycopy(SIMPLIFIED, 0, FOLDED, 0, FOLDED.length);
     // Neither Han characters nor Hangul have a case.
     putLowerCase(0, 0x3400);

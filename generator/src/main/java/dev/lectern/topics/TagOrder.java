@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of tags in an index: Latin names by their letters, Chinese ones by pinyin, one
@@ -51,8 +52,8 @@ public final class TagOrder {
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);
-      Pinyin reading = i < readings.size() ? readings.get(i) : Pinyin.none5;
-      if (ChineseText.isHan(c) && reading != Pinyin.none5) {
+      @Nullable Pinyin reading = i < readings.size() ? readings.get(i) : null;
+      if (reading != null && ChineseText.isHan(c) && reading != Pinyin.none5) {
         letters.append(i == 0 ? "" : " ").append(reading.getPinyinWithoutTone());
         letters.append(withTone ? String.valueOf(reading.getTone()) : "");
       } else {

@@ -58,11 +58,4 @@ class ChineseTextTest {
         .extracting(word -> text.substring(word.start(), word.start() + word.length()))
         .containsExactly("与", "深度", "学习", "年", "物理学");
   }
-
-  @Test
-  void simplifiedCharacterByCharacter() {
-    assertThat(ChineseText.simplified('學')).isEqualTo('学');
-    assertThat(ChineseText.simplified('学')).isEqualTo('学');
-    assertThat(ChineseText.simplified('a')).isEqualTo('a');
-  }
 }
