@@ -40,5 +40,5 @@ try {
 }
 assert serveLog.getText('UTF-8').contains("The site will be at http://127.0.0.1:$port/")
 assert !serveLog.getText('UTF-8').contains('did not end well')
-assert new File(basedir, 'target').list().every { !it.endsWith('.staging') && !it.endsWith('.previous') }
+assert new File(basedir, 'target').list().every { !it.endsWith('.previous') }
 return true

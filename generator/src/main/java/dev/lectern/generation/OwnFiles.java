@@ -3,14 +3,23 @@ package dev.lectern.generation;
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.diagnostics.SourceLocation;
+import dev.lectern.publishing.FileNames;
 import dev.lectern.publishing.OutputPath;
+import dev.lectern.publishing.StagingDirectory;
 import dev.lectern.rendering.SiteAssets;
 import dev.lectern.site.PathClaims;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The author's files that are published as they are, those in whose place a page or another file is
@@ -26,7 +35,7 @@ record OwnFiles(Set<String> refusedAssets, List<ContentFile> others) {
    *
    * @param claims the paths of the site's pages; takes those of the files
    * @param assetFolder the folder of assets, as it is named in messages
-   * @param assets the author's, by their paths
+   * @param assets the author's, by their paths; sorted
    * @param others the content folder's
    */
   static OwnFiles claim(
@@ -37,7 +46,8 @@ record OwnFiles(Set<String> refusedAssets, List<ContentFile> others) {
       DiagnosticReport report) {
     Set<String> refused = new HashSet<>();
     for (String asset : assets) {
-      if (!isFree(asset, assetFolder + "/" + asset, claims, report)) {
+      String displayPath = assetFolder + "/" + asset;
+      if (!hasPath(asset, displayPath, report) || !isFree(asset, displayPath, claims, report)) {
         refused.add(asset);
       }
     }
@@ -51,6 +61,42 @@ record OwnFiles(Set<String> refusedAssets, List<ContentFile> others) {
       }
     }
     return new OwnFiles(refused, published);
+  }
+
+  /**
+   * Publishes the author's files.
+   *
+   * @param assets where copies of the assets lie; gone afterwards
+   */
+  void publish(Path assets, StagingDirectory staging) throws IOException {
+    for (ContentFile file : others) {
+      staging.copy(new OutputPath(file.path()), file.file());
+    }
+    Files.walkFileTree(
+        assets,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            String path = FileNames.relative(assets, file);
+            if (refusedAssets.contains(path)) {
+              Files.delete(file);
+            } else {
+              staging.move(new OutputPath(path), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   private static boolean isFree(

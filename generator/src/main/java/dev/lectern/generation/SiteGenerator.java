@@ -5,8 +5,8 @@ import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.diagnostics.Severity;
 import dev.lectern.diagnostics.SourceLocation;
 import dev.lectern.lecturerecord.LectureRecords;
+import dev.lectern.publishing.FileNames;
 import dev.lectern.publishing.LinkChecker;
-import dev.lectern.publishing.OutputPath;
 import dev.lectern.publishing.PublishSummary;
 import dev.lectern.publishing.StagingDirectory;
 import dev.lectern.rendering.ContentParser;
@@ -51,6 +51,11 @@ import org.jspecify.annotations.Nullable;
 public final class SiteGenerator {
   /** The ending of the folder beside the site that holds what the next run can go by. */
   private static final String CACHE = "cache";
+
+  /**
+   * Where JBake puts the author's assets while the site is made; deleted before it is published.
+   */
+  private static final String OWN_ASSETS = ".own-assets";
 
   /** Where nothing is rendered, no text is asked for. */
   private static final LectureBodies NO_BODIES =
@@ -132,7 +137,8 @@ public final class SiteGenerator {
 
   private GenerationResult generate(Path contentFolder, StagingDirectory staging, Path kept)
       throws IOException, SettingsException {
-    SiteConfiguration configuration = configuration(contentFolder, staging.root());
+    Path assets = Files.createDirectory(staging.root().resolve(OWN_ASSETS));
+    SiteConfiguration configuration = configuration(contentFolder, assets);
     SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
     String program = CodeVersion.current();
     try (LectureCache bodies = LectureCache.open(kept, madeOf(program, siteSettings))) {
@@ -145,7 +151,7 @@ public final class SiteGenerator {
       SiteRenderer renderer = renderer(reading, bodies, counted(pages));
       pages.begin(renderer.madeOf());
       OwnFiles own = ownFiles(reading, renderer);
-      SiteAssets.copy(reading.configuration, own.refusedAssets(), pages);
+      SiteAssets.copy(reading.configuration, pages);
       ForkJoinTask<?> index =
           SearchIndex.startWriting(
               reading.site, bodies, pages, new KeptIndex(kept, program, progress));
@@ -159,9 +165,7 @@ public final class SiteGenerator {
       }
       index.join();
       clock.begin(Stage.PUBLISHING, 0);
-      for (ContentFile file : own.others()) {
-        staging.copy(new OutputPath(file.path()), file.file());
-      }
+      own.publish(assets, staging);
       @Nullable PublishSummary published = null;
       if (!fails()) {
         // Before, so that a disk without room for it leaves the old site; see PublishedPages.
@@ -264,10 +268,14 @@ public final class SiteGenerator {
   }
 
   private OwnFiles ownFiles(Reading reading, SiteRenderer renderer) throws IOException {
+    Path assets = reading.configuration.getAssetFolder().toPath();
     return OwnFiles.claim(
         renderer.claims(),
-        displayPath(reading.configuration.getAssetFolder().toPath()),
-        SiteAssets.own(reading.configuration),
+        displayPath(assets),
+        SiteAssets.own(reading.configuration).stream()
+            .map(file -> FileNames.relative(assets, file))
+            .sorted()
+            .toList(),
         reading.files.others(),
         content);
   }

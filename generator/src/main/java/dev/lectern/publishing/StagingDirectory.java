@@ -4,10 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * and never half of each.
  *
  * <p>The tree grows beside the published folder, in {@code <name>.staging}. A file with the same
- * bytes as the published one becomes a hard link to it, so that an unchanged page costs no writing
- * and keeps its time stamp. {@link #publish} then renames the folders. A process that dies leaves
- * the published folder as it was, or, between the two renames, under the name {@code
- * <name>.previous}; the next {@link #open} puts that right.
+ * bytes as the published one is a hard link to it, so that an unchanged page costs no writing and
+ * keeps its time stamp. {@link #publish} then renames the folders, and what was published becomes
+ * the staging folder of the next run, which finds nearly all its links there (see {@link
+ * StagedFiles}). A process that dies leaves the published folder as it was, or, between the two
+ * renames, under the name {@code <name>.previous}; the next {@link #open} puts that right.
  *
  * <p>Files in the published folder that no earlier publication wrote are somebody else's (a
  * coverage report, say) and stay. What is ours is listed in {@value #MANIFEST} inside the folder.
@@ -47,19 +44,21 @@ public final class StagingDirectory implements Closeable {
   private final Path work;
   private final Path root;
   private final Path previous;
-  private final FileChannel lockChannel;
-  private final Set<String> folders = ConcurrentHashMap.newKeySet();
+  private final RunLock lock;
+  private final StagedFiles files;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicLong writtenBytes = new AtomicLong();
   private final AtomicInteger unchanged = new AtomicInteger();
   private final AtomicLong unchangedBytes = new AtomicLong();
 
-  private StagingDirectory(Path published, Path work, FileChannel lockChannel) {
+  private StagingDirectory(Path published, Path work, RunLock lock) throws IOException {
     this.published = published;
     this.work = work;
     this.root = sibling(work, ".staging");
     this.previous = sibling(work, ".previous");
-    this.lockChannel = lockChannel;
+    this.lock = lock;
+    recover();
+    this.files = StagedFiles.begin(root, published);
   }
 
   /** As {@link #open(Path, Path)}, with what a run needs beside the published folder. */
@@ -68,8 +67,8 @@ public final class StagingDirectory implements Closeable {
   }
 
   /**
-   * Begins an empty staging directory for the site that is, or will be, published at {@code
-   * published}, after mending what a run that died has left.
+   * Begins a staging directory for the site that is, or will be, published at {@code published},
+   * after mending what a run that died has left.
    *
    * @param work what a run needs lies beside this path under its name, {@code <name>.staging} for
    *     one; on the file system of the published folder, and the same in every run
@@ -94,79 +93,37 @@ public final class StagingDirectory implements Closeable {
           "the output directory " + published + " lies in something that is no folder", notAFolder);
     } catch (FileSystemException failure) {
       throw new PublishingException(
-          "cannot make the output directory " + published + ": " + reason(failure), failure);
+          "cannot make the output directory " + published + ": " + RunLock.reason(failure),
+          failure);
     }
     // A link to the published folder: its work lies beside what it leads to.
     Path beside = work.equals(published) ? folder : work.toAbsolutePath().normalize();
     Files.createDirectories(beside.getParent());
-    FileChannel lock = lock(sibling(beside, ".lock"), published);
+    RunLock lock = RunLock.take(sibling(beside, ".lock"), published);
     try {
-      StagingDirectory staging = new StagingDirectory(folder, beside, lock);
-      staging.recover();
-      Files.createDirectory(staging.root);
-      return staging;
+      return new StagingDirectory(folder, beside, lock);
     } catch (IOException | RuntimeException failure) {
       lock.close();
       throw failure;
     }
   }
 
-  private static FileChannel lock(Path lockFile, Path published) throws IOException {
-    FileChannel channel;
-    try {
-      channel =
-          FileChannel.open(
-              lockFile,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
-    } catch (FileSystemException readOnly) {
-      throw new PublishingException(
-          "cannot write beside the output directory " + published + ": " + reason(readOnly),
-          readOnly);
-    }
-    @Nullable FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException sameProcess) {
-      // A second run in this virtual machine: the same answer as for one in another process.
-    } finally {
-      if (lock == null) {
-        channel.close();
-      }
-    }
-    if (lock == null) {
-      throw new PublishingException(
-          "another run is writing to " + published + "; wait for it to end");
-    }
-    return channel;
-  }
-
-  private static String reason(FileSystemException failure) {
-    return failure instanceof AccessDeniedException
-        ? "permission denied"
-        : String.valueOf(failure.getReason());
-  }
-
-  /**
-   * The lock file has bytes in it from before the first folder is made until all are gone: a folder
-   * found there without them is somebody else's.
-   */
   private void recover() throws IOException {
-    if (lockChannel.size() == 0) {
+    if (lock.found() == RunLock.State.NEW
+        || (lock.found() == RunLock.State.PUBLISHED && !Files.isRegularFile(manifest(root)))) {
       requireFree(root);
-      requireFree(previous);
-      lockChannel.write(ByteBuffer.wrap("in use\n".getBytes(StandardCharsets.UTF_8)), 0);
-      return;
     }
-    if (Files.isDirectory(previous)) {
+    if (lock.found() != RunLock.State.IN_USE) {
+      requireFree(previous);
+      // From before the first folder is made.
+      lock.write(RunLock.State.IN_USE);
+    } else if (Files.isDirectory(previous)) {
       if (Files.exists(published)) {
         FileTree.delete(previous);
       } else {
         Files.move(previous, published, StandardCopyOption.ATOMIC_MOVE);
       }
     }
-    FileTree.delete(root);
   }
 
   private static void requireFree(Path folder) throws PublishingException {
@@ -182,7 +139,7 @@ public final class StagingDirectory implements Closeable {
     return folder.resolveSibling(folder.getFileName() + suffix);
   }
 
-  /** The folder that will be the site. Files put there directly are published too. */
+  /** The folder that will be the site; nothing but this class makes files there. */
   public Path root() {
     return root;
   }
@@ -199,24 +156,19 @@ public final class StagingDirectory implements Closeable {
    * @throws FileAlreadyExistsException when the path was written before: two pages would be one
    */
   public void write(OutputPath path, ByteBuffer bytes) throws IOException {
-    createFolder(path.folder());
-    Path target = FileNames.resolve(root, path.value());
     int length = bytes.remaining();
-    Path before = FileNames.resolve(published, path.value());
-    if (hasBytes(before, bytes)) {
-      FileTree.linkOrCopy(before, target);
-      unchanged.incrementAndGet();
-      unchangedBytes.addAndGet(length);
+    if (hasBytes(before(path), bytes)) {
+      keep(path, length);
       return;
     }
     try (FileChannel channel =
-        FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            files.place(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
     }
-    written.incrementAndGet();
-    writtenBytes.addAndGet(length);
+    count(length);
   }
 
   /**
@@ -226,21 +178,16 @@ public final class StagingDirectory implements Closeable {
    * @throws FileAlreadyExistsException when the path was written before
    */
   public void copy(OutputPath path, Path source) throws IOException {
-    createFolder(path.folder());
-    Path target = FileNames.resolve(root, path.value());
-    Path before = FileNames.resolve(published, path.value());
     try (FileChannel in =
         FileChannel.open(source, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       long size = in.size();
-      if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)
-          && Files.mismatch(before, source) < 0) {
-        FileTree.linkOrCopy(before, target);
-        unchanged.incrementAndGet();
-        unchangedBytes.addAndGet(size);
+      if (isPublished(path, source)) {
+        keep(path, size);
         return;
       }
       try (FileChannel out =
-          FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          FileChannel.open(
+              files.place(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         for (long at = 0; at < size; ) {
           long count = in.transferTo(at, size - at, out);
           if (count <= 0) {
@@ -248,10 +195,37 @@ public final class StagingDirectory implements Closeable {
           }
           at += count;
         }
-        written.incrementAndGet();
-        writtenBytes.addAndGet(size);
+        count(size);
       }
     }
+  }
+
+  /**
+   * Makes another file a file of the site: it is gone from where it was.
+   *
+   * @param source a regular file on the file system of the published folder
+   * @throws FileAlreadyExistsException when the path was written before
+   */
+  public void move(OutputPath path, Path source) throws IOException {
+    long size = Files.size(source);
+    if (isPublished(path, source)) {
+      keep(path, size);
+      Files.delete(source);
+    } else {
+      Files.move(source, files.place(path));
+      count(size);
+    }
+  }
+
+  private boolean isPublished(OutputPath path, Path source) throws IOException {
+    Path before = before(path);
+    return Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS)
+        && Files.mismatch(before, source) < 0;
+  }
+
+  private void count(long bytes) {
+    written.incrementAndGet();
+    writtenBytes.addAndGet(bytes);
   }
 
   /** Where a file of the site before is, if there is one. */
@@ -270,17 +244,9 @@ public final class StagingDirectory implements Closeable {
    * @throws FileAlreadyExistsException when the path was written before
    */
   public void keep(OutputPath path, long size) throws IOException {
-    createFolder(path.folder());
-    FileTree.linkOrCopy(before(path), staged(path));
+    files.link(path);
     unchanged.incrementAndGet();
     unchangedBytes.addAndGet(size);
-  }
-
-  private void createFolder(String folder) throws IOException {
-    if (!folder.isEmpty() && !folders.contains(folder)) {
-      Files.createDirectories(FileNames.resolve(root, folder));
-      folders.add(folder);
-    }
   }
 
   private static boolean hasBytes(Path file, ByteBuffer expected) throws IOException {
@@ -311,22 +277,16 @@ public final class StagingDirectory implements Closeable {
    * @throws PublishingException when a file stands in the way that is not ours to replace
    */
   public PublishSummary publish() throws IOException {
-    List<String> ours = FileTree.files(root);
-    List<String> before = manifest(published);
-    keepForeignFiles(ours, before);
-    Files.writeString(root.resolve(MANIFEST), String.join("\n", ours) + "\n");
+    List<String> ours = files.placed();
+    Set<String> before = new TreeSet<>(readManifest());
+    keepForeignFiles(Set.copyOf(ours), before);
+    files.deleteTheRest();
+    Files.writeString(manifest(root), String.join("\n", ours) + "\n");
     switchFolders();
-    lockChannel.truncate(0);
-
-    Set<String> removed = new TreeSet<>(before);
-    ours.forEach(removed::remove);
-    int direct = ours.size() - written.get() - unchanged.get();
+    lock.write(RunLock.State.PUBLISHED);
+    ours.forEach(before::remove);
     return new PublishSummary(
-        written.get() + direct,
-        writtenBytes.get(),
-        unchanged.get(),
-        unchangedBytes.get(),
-        removed.size());
+        written.get(), writtenBytes.get(), unchanged.get(), unchangedBytes.get(), before.size());
   }
 
   /**
@@ -346,28 +306,29 @@ public final class StagingDirectory implements Closeable {
       Files.move(previous, published, StandardCopyOption.ATOMIC_MOVE);
       throw failure;
     }
-    FileTree.delete(previous);
+    if (Files.isRegularFile(manifest(previous))) {
+      Files.move(previous, root, StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      // All others' until now; without the list the next run could not tell it for ours.
+      FileTree.delete(previous);
+    }
   }
 
   /** Links what others put into the published folder into the staged one. */
-  private void keepForeignFiles(List<String> ours, List<String> before) throws IOException {
+  private void keepForeignFiles(Set<String> ours, Set<String> before) throws IOException {
     if (!Files.isDirectory(published)) {
       return;
     }
-    Set<String> known = Set.copyOf(before);
-    Set<String> staged = Set.copyOf(ours);
     for (Path file : FileTree.paths(published)) {
       String name = FileNames.relative(published, file);
-      if (name.equals(MANIFEST) || known.contains(name)) {
+      if (name.equals(MANIFEST) || before.contains(name)) {
         continue;
       }
-      Path target = root.resolve(published.relativize(file));
-      if (staged.contains(name)) {
+      if (ours.contains(name)) {
         throw inTheWay(name, null);
       }
       try {
-        Files.createDirectories(target.getParent());
-        FileTree.linkOrCopy(file, target);
+        files.linkForeign(name, file);
       } catch (FileAlreadyExistsException folderOrFile) {
         throw inTheWay(name, folderOrFile);
       }
@@ -384,9 +345,13 @@ public final class StagingDirectory implements Closeable {
         cause);
   }
 
-  private static List<String> manifest(Path folder) throws IOException {
+  private static Path manifest(Path folder) {
+    return folder.resolve(MANIFEST);
+  }
+
+  private List<String> readManifest() throws IOException {
     try {
-      return Files.readAllLines(folder.resolve(MANIFEST), StandardCharsets.UTF_8);
+      return Files.readAllLines(manifest(published), StandardCharsets.UTF_8);
     } catch (NoSuchFileException none) {
       return List.of();
     }
@@ -395,7 +360,6 @@ public final class StagingDirectory implements Closeable {
   /** Ends the run; what was staged and not published stays to be looked at until the next run. */
   @Override
   public void close() throws IOException {
-    // The lock file stays: deleting it could let two later runs lock two files of one name.
-    lockChannel.close();
+    lock.close();
   }
 }

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -34,8 +33,8 @@ public final class SiteAssets {
     return SiteAssets.class.getClassLoader().getResource(THEME + path) != null;
   }
 
-  /** The paths at which the site's own assets are published, sorted; none when it has no folder. */
-  public static List<String> own(SiteConfiguration configuration) throws IOException {
+  /** The site's own assets, absolute; none when it has no folder. */
+  public static List<Path> own(SiteConfiguration configuration) throws IOException {
     Path folder = configuration.getAssetFolder().toPath();
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -43,21 +42,27 @@ public final class SiteAssets {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
-          .filter(path -> !isHidden(path))
+          .filter(file -> !isHidden(folder.relativize(file)))
           .sorted()
           .toList();
     }
   }
 
+  private static boolean isHidden(Path path) {
+    for (Path name : path) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
-   * Copies all to the site's root, as JBake does: {@code assets/css/site.css} is {@code
+   * Gives those of the theme to a sink, and lets JBake, which knows which of the site's own are to
+   * be published, copy these to its destination folder: {@code assets/css/site.css} becomes {@code
    * css/site.css}.
-   *
-   * @param refused paths of own assets that are left out
    */
-  public static void copy(SiteConfiguration configuration, Set<String> refused, PageSink sink)
-      throws IOException {
+  public static void copy(SiteConfiguration configuration, PageSink sink) throws IOException {
     File own = configuration.getAssetFolder();
     copyTheme(own, sink);
     if (own.isDirectory()) {
@@ -65,9 +70,6 @@ public final class SiteAssets {
       assets.copy();
       for (Throwable failure : assets.getErrors()) {
         throw new IOException("cannot copy the assets of " + own.getName(), failure);
-      }
-      for (String path : refused) {
-        Files.deleteIfExists(configuration.getDestinationFolder().toPath().resolve(path));
       }
     }
   }

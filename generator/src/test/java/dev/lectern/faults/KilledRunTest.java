@@ -122,7 +122,8 @@ class KilledRunTest {
     assertThat(TwoSites.files(output)).isEqualTo(newSite);
     try (Stream<Path> beside = Files.list(output.getParent())) {
       assertThat(beside.filter(Files::isDirectory))
-          .containsExactlyInAnyOrder(output, output.resolveSibling("site.cache"));
+          .containsExactlyInAnyOrder(
+              output, output.resolveSibling("site.cache"), output.resolveSibling("site.staging"));
     }
   }
 }

@@ -87,11 +87,27 @@ class OddFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a:b.md", "a\\b.md", "what?.md", "x\u0007y.md", "a*.png", "a|b/c.md"})
   void aNameThatNotEverySystemHas(String name) throws Exception {
-    site.write("content/" + name, "# Page");
+    for (String folder : List.of("content/", "assets/")) {
+      site.write(folder + name, "# Page");
+    }
     assertThat(messages())
-        .singleElement()
-        .satisfies(message -> assertThat(message).contains("has a name that not every system"));
+        .hasSize(2)
+        .allSatisfy(message -> assertThat(message).contains("has a name that not every system"));
     assertThat(site.has("index.html")).isTrue();
+    assertThat(site.has(name)).isFalse();
+  }
+
+  @Test
+  void anAssetKeepsItsNameAndItsFile() throws Exception {
+    site.write("assets/图/第 1.txt", "eins").write("assets/.hidden", "x");
+    assertThat(messages()).isEmpty();
+    assertThat(site.page("图/第 1.txt")).isEqualTo("eins");
+    Object before = Files.getAttribute(site.folder().resolve("图/第 1.txt"), "unix:ino");
+    assertThat(messages()).isEmpty();
+    assertThat(Files.getAttribute(site.folder().resolve("图/第 1.txt"), "unix:ino"))
+        .isEqualTo(before);
+    assertThat(site.has(".hidden")).isFalse();
+    assertThat(site.has(".own-assets")).isFalse();
   }
 
   @ParameterizedTest

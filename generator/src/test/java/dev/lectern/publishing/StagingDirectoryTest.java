@@ -44,8 +44,77 @@ class StagingDirectoryTest {
     assertThat(site.resolve("changed.html")).hasContent("new");
     assertThat(site.resolve("gone")).doesNotExist();
     assertThat(Files.getAttribute(site.resolve("kept.html"), "unix:ino")).isEqualTo(keptBefore);
-    assertThat(target.resolve("site.staging")).doesNotExist();
     assertThat(target.resolve("site.previous")).doesNotExist();
+  }
+
+  @Test
+  void theSiteBeforeIsTheNextStagingDirectory() throws IOException {
+    publish("kept.html", "same", "changed.html", "1", "gone/deep/page.html", "x");
+    publish("kept.html", "same", "changed.html", "2");
+    Path spare = target.resolve("site.staging");
+    assertThat(spare.resolve("kept.html")).hasContent("same");
+    assertThat(spare.resolve("changed.html")).hasContent("1");
+    Object linked = Files.getAttribute(spare.resolve("kept.html"), "unix:ctime");
+    try (StagingDirectory staging = StagingDirectory.open(site)) {
+      // Only what is a link to the published file is left.
+      assertThat(names(spare)).containsExactly("kept.html");
+      assertThat(Files.getAttribute(spare.resolve("kept.html"), "unix:ctime")).isEqualTo(linked);
+      write(staging, "kept.html", "same");
+      write(staging, "changed.html", "3");
+      assertThat(staging.publish()).isEqualTo(new PublishSummary(1, 1, 1, 4, 0));
+    }
+    assertThat(names(site)).containsExactly(".lectern-files", "changed.html", "kept.html");
+    assertThat(site.resolve("changed.html")).hasContent("3");
+  }
+
+  @Test
+  void aStagedFileIsNeverWrittenInto() throws IOException {
+    publish("a.html", "old");
+    publish("a.html", "old");
+    try (StagingDirectory staging = StagingDirectory.open(site)) {
+      write(staging, "a.html", "new");
+      assertThat(site.resolve("a.html")).hasContent("old");
+      staging.publish();
+    }
+    assertThat(site.resolve("a.html")).hasContent("new");
+  }
+
+  @Test
+  void aPageMayTakeTheNameOfAFolderAndBack() throws IOException {
+    for (int run = 0; run < 3; run++) {
+      publish("x/y/z.html", "z", "index.html", "i");
+      assertThat(names(site)).containsExactly(".lectern-files", "index.html", "x/y/z.html");
+      publish("x", "file", "index.html", "i");
+      assertThat(names(site)).containsExactly(".lectern-files", "index.html", "x");
+    }
+  }
+
+  @Test
+  void aLinkThatAnotherReplacedIsMadeAgain() throws IOException {
+    publish("a.html", "a", "b.html", "b");
+    publish("a.html", "a", "b.html", "b");
+    Path staged = target.resolve("site.staging/a.html");
+    Files.delete(staged);
+    Files.writeString(staged, "forged");
+    publish("a.html", "a", "b.html", "b");
+    assertThat(site.resolve("a.html")).hasContent("a");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    return FileTree.files(folder);
+  }
+
+  @Test
+  void aFileIsMovedOrGivesWayToItsLink() throws IOException {
+    for (String text : List.of("one", "one", "two")) {
+      try (StagingDirectory staging = StagingDirectory.open(site)) {
+        Path source = Files.writeString(target.resolve("source"), text);
+        staging.move(new OutputPath("css/a.css"), source);
+        assertThat(source).doesNotExist();
+        staging.publish();
+      }
+      assertThat(site.resolve("css/a.css")).hasContent(text);
+    }
   }
 
   @Test
@@ -116,6 +185,28 @@ class StagingDirectoryTest {
     try (StagingDirectory staging = StagingDirectory.open(site)) {
       assertThat(site.resolve("index.html")).hasContent("old");
       assertThat(staging.root()).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void aRunThatDiedBehindTheRenamesIsMended() throws IOException {
+    publish("index.html", "old");
+    publish("index.html", "new");
+    Files.move(target.resolve("site.staging"), target.resolve("site.previous"));
+    Files.writeString(target.resolve("site.lock"), "in use   \n");
+    publish("index.html", "newer");
+    assertThat(site.resolve("index.html")).hasContent("newer");
+    assertThat(target.resolve("site.previous")).doesNotExist();
+  }
+
+  @Test
+  void aFirstPublicationIntoAFolderOfOthersIsFollowedByASecond() throws IOException {
+    Files.createDirectories(site);
+    Files.writeString(site.resolve("report.html"), "report");
+    for (String text : List.of("a", "b", "c")) {
+      publish("index.html", text);
+      assertThat(names(site)).containsExactly(".lectern-files", "index.html", "report.html");
+      assertThat(site.resolve("report.html")).hasContent("report");
     }
   }
 

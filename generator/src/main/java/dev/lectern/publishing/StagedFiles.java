@@ -1,0 +1,222 @@
+package dev.lectern.publishing;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a folder in which a site grows beside the published one.
+ *
+ * <p>It is the folder of the site before last, of which nearly every file is the same entry of the
+ * file system as the published one: to link tens of thousands of files anew, and to take the old
+ * links away, would cost more than all else of a run that changes one page. What is no such link is
+ * deleted before the first file is placed, so nothing of an earlier run, whole or torn, gets into a
+ * site.
+ *
+ * <p>Threads may place files at the same time.
+ */
+final class StagedFiles {
+  private final Path root;
+  private final Path published;
+
+  /** Links to published files that nobody has asked for yet. */
+  private final Set<String> links = ConcurrentHashMap.newKeySet();
+
+  private final Set<String> placed = ConcurrentHashMap.newKeySet();
+  private final Set<String> folders = ConcurrentHashMap.newKeySet();
+
+  private StagedFiles(Path root, Path published) {
+    this.root = root;
+    this.published = published;
+  }
+
+  /**
+   * Begins with what a folder has of the published files, or with a new folder.
+   *
+   * @param root on the file system of the published folder
+   */
+  static StagedFiles begin(Path root, Path published) throws IOException {
+    StagedFiles files = new StagedFiles(root, published);
+    if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+      files.deleteAllButLinks();
+    } else {
+      Files.createDirectory(root);
+    }
+    return files;
+  }
+
+  private void deleteAllButLinks() throws IOException {
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path name = root.relativize(file);
+            if (isSame(attributes, file, published.resolve(name))) {
+              links.add(FileNames.relative(root, file));
+            } else {
+              Files.delete(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            if (!folder.equals(root)) {
+              deleteIfEmpty(folder);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static boolean isSame(BasicFileAttributes attributes, Path file, Path other) {
+    if (!attributes.isRegularFile()) {
+      return false;
+    }
+    try {
+      BasicFileAttributes others =
+          Files.readAttributes(other, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      @Nullable Object key = attributes.fileKey();
+      return key == null
+          ? others.isRegularFile() && Files.isSameFile(file, other)
+          : key.equals(others.fileKey());
+    } catch (IOException gone) {
+      // Or its folder is no folder now: in any case not the same.
+      return false;
+    }
+  }
+
+  /**
+   * Takes the published file at a path as it is.
+   *
+   * @throws FileAlreadyExistsException when the path was placed before
+   */
+  void link(OutputPath path) throws IOException {
+    claim(path);
+    if (!links.remove(path.value())) {
+      FileTree.linkOrCopy(FileNames.resolve(published, path.value()), make(path));
+    }
+  }
+
+  /**
+   * Where a file of other bytes than the published one is to be made: nothing is there, and its
+   * folder is.
+   *
+   * @throws FileAlreadyExistsException when the path was placed before
+   */
+  Path place(OutputPath path) throws IOException {
+    claim(path);
+    Path file = make(path);
+    if (links.remove(path.value())) {
+      // Never written into: it is the published file.
+      Files.delete(file);
+    }
+    return file;
+  }
+
+  private void claim(OutputPath path) throws FileAlreadyExistsException {
+    if (!placed.add(path.value())) {
+      throw new FileAlreadyExistsException(path.value());
+    }
+  }
+
+  /** Makes the folder of a file; gives the file, which is not there. */
+  private Path make(OutputPath path) throws IOException {
+    String folder = path.folder();
+    if (!folder.isEmpty() && !folders.contains(folder)) {
+      makeFolder(folder);
+      folders.add(folder);
+    }
+    Path file = FileNames.resolve(root, path.value());
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      deleteLinks(links.stream().filter(name -> name.startsWith(path.value() + "/")).toList());
+    }
+    return file;
+  }
+
+  private void makeFolder(String folder) throws IOException {
+    Path path = FileNames.resolve(root, folder);
+    try {
+      Files.createDirectories(path);
+    } catch (FileAlreadyExistsException file) {
+      // A page of the published site had the name that a folder has now.
+      deleteLinks(links.stream().filter(name -> (folder + "/").startsWith(name + "/")).toList());
+      Files.createDirectories(path);
+    }
+  }
+
+  /** The paths of all files that were placed, sorted. */
+  List<String> placed() {
+    List<String> all = new ArrayList<>(placed);
+    all.sort(null);
+    return all;
+  }
+
+  /**
+   * Takes over a file that others put into the published folder.
+   *
+   * @param name its path
+   * @throws FileAlreadyExistsException when something else is in its place
+   */
+  void linkForeign(String name, Path file) throws IOException {
+    if (!links.remove(name)) {
+      Path target = root.resolve(published.relativize(file));
+      Files.createDirectories(target.getParent());
+      FileTree.linkOrCopy(file, target);
+    }
+  }
+
+  /** Deletes the published files that this site has no longer. */
+  void deleteTheRest() throws IOException {
+    deleteLinks(List.copyOf(links));
+  }
+
+  private void deleteLinks(List<String> names) throws IOException {
+    Set<String> emptied = new TreeSet<>();
+    for (String name : names) {
+      if (links.remove(name)) {
+        Files.delete(FileNames.resolve(root, name));
+        emptied.add(folderOf(name));
+      }
+    }
+    for (String folder : emptied) {
+      for (String at = folder; isDeleted(at); at = folderOf(at)) {
+        // Up to the first that holds something.
+      }
+    }
+  }
+
+  private boolean isDeleted(String folder) throws IOException {
+    return !folder.isEmpty() && deleteIfEmpty(FileNames.resolve(root, folder));
+  }
+
+  private static String folderOf(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+  }
+
+  private static boolean deleteIfEmpty(Path folder) throws IOException {
+    try {
+      return Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException holdsSomething) {
+      return false;
+    }
+  }
+}
