@@ -1,19 +1,11 @@
 package dev.lectern.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.search.InventedLectures.Invented;
 import dev.lectern.search.SearchClient.Answer;
 import dev.lectern.search.SearchIndexWriter.Entry;
-import dev.lectern.search.SearchIndexWriter.Written;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +13,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,12 +20,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The index written and read: what the browser finds in it. */
+/** The index of many lectures written and read: what the browser finds in it. */
+@Tag("large")
 @Timeout(300)
 class SearchIndexTest {
   private static final List<Invented> LECTURES = InventedLectures.some(400, 7);
@@ -249,101 +242,11 @@ class SearchIndexTest {
   }
 
   @Test
-  void anotherWordGivesAnotherFolder() throws IOException {
-    Written one = SearchIndexWriter.write(titled("One"), (path, bytes) -> {});
-    Written two = SearchIndexWriter.write(titled("Two"), (path, bytes) -> {});
-    assertThat(one.folder()).matches("search/[0-9a-f]{16}/").isNotEqualTo(two.folder());
-  }
-
-  @Test
-  void theEntryFileComesLast() throws IOException {
-    List<String> paths = new ArrayList<>();
-    SearchIndexWriter.write(titled("One"), (path, bytes) -> paths.add(path));
-    assertThat(paths).endsWith(SearchIndexWriter.ENTRY);
-  }
-
-  @Test
-  void termsAreKeptAndTakenBack() {
-    LectureTerms terms = LectureTerms.of(LECTURES.get(0).document());
-    assertThat(LectureTerms.fromBytes(terms.toBytes()).toBytes()).isEqualTo(terms.toBytes());
-    assertThatThrownBy(() -> LectureTerms.fromBytes(new byte[] {99}))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
   void noLectureAtAll() throws IOException {
     try (SearchClient none = new SearchClient(files(List.of()))) {
       assertThat(none.search("anything").lectures()).isEmpty();
       assertThat(none.search("深度").lectures()).isEmpty();
     }
-  }
-
-  @Test
-  void whatAnEarlierIndexKnewChangesNoByte() throws IOException {
-    List<Invented> lectures = new ArrayList<>(LECTURES.subList(0, 60));
-    EncodedRuns known = written(lectures, EncodedRuns.NONE, new TreeMap<>());
-    Invented old = lectures.get(7);
-    List<List<Invented>> later =
-        List.of(
-            List.copyOf(lectures),
-            replaced(lectures, 7, new Invented(old.title(), "一段新的话", old.paragraphs(), old.tags())),
-            replaced(lectures, 7, new Invented("龘", old.summary(), old.paragraphs(), old.tags())),
-            lectures.subList(1, 60),
-            LECTURES.subList(0, 61),
-            List.of());
-    for (List<Invented> changed : later) {
-      Map<String, byte[]> files = new TreeMap<>();
-      written(changed, stored(known, bytes -> {}), files);
-      assertSame(files, files(InventedLectures.entries(changed)));
-    }
-  }
-
-  @Test
-  void whatDidNotChangeIsTakenAsItWas() throws IOException {
-    List<Invented> lectures = LECTURES.subList(0, 60);
-    Map<String, byte[]> files = new TreeMap<>();
-    EncodedRuns known = written(lectures, EncodedRuns.NONE, files);
-    // Nothing but this tells that it was not worked out again.
-    Map<String, byte[]> forged = new TreeMap<>();
-    written(lectures, stored(known, bytes -> bytes[bytes.length - 1] ^= 1), forged);
-    assertThat(forged.keySet()).isNotEqualTo(files.keySet());
-  }
-
-  @Test
-  void whatIsCutShortOrOfAnotherVersionIsRefused() throws IOException {
-    EncodedRuns known = written(LECTURES.subList(0, 3), EncodedRuns.NONE, new TreeMap<>());
-    byte[] bytes = bytes(known);
-    assertThatThrownBy(() -> read(Arrays.copyOf(bytes, bytes.length - 1)))
-        .isInstanceOf(IOException.class);
-    bytes[0]++;
-    assertThatThrownBy(() -> read(bytes)).isInstanceOf(IOException.class);
-  }
-
-  private static EncodedRuns written(
-      List<Invented> lectures, EncodedRuns known, Map<String, byte[]> files) throws IOException {
-    return SearchIndexWriter.write(InventedLectures.entries(lectures), known, files::put).runs();
-  }
-
-  private static List<Invented> replaced(List<Invented> lectures, int number, Invented lecture) {
-    List<Invented> changed = new ArrayList<>(lectures);
-    changed.set(number, lecture);
-    return changed;
-  }
-
-  private static EncodedRuns stored(EncodedRuns runs, Consumer<byte[]> change) throws IOException {
-    byte[] bytes = bytes(runs);
-    change.accept(bytes);
-    return read(bytes);
-  }
-
-  private static byte[] bytes(EncodedRuns runs) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    runs.writeTo(new DataOutputStream(bytes));
-    return bytes.toByteArray();
-  }
-
-  private static EncodedRuns read(byte[] bytes) throws IOException {
-    return EncodedRuns.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
   @Test

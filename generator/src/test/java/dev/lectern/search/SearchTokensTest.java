@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -52,6 +53,7 @@ class SearchTokensTest {
     assertThat(actual).hasSizeGreaterThanOrEqualTo(300).isEqualTo(golden());
   }
 
+  @Tag("oracle")
   @Test
   void theBrowserCutsTheGoldenFileAlike() throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
@@ -68,6 +70,7 @@ class SearchTokensTest {
     }
   }
 
+  @Tag("large")
   @Test
   void hostileTextTakesLinearTime() {
     List<String> texts =

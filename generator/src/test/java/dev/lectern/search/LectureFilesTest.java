@@ -1,0 +1,134 @@
+package dev.lectern.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LectureFilesTest {
+  private static SearchableLecture lecture(
+      String title, String excerpt, List<String> ids, List<Integer> seconds) {
+    return new SearchableLecture(
+        title,
+        title + ".html",
+        "2025-09-09",
+        List.of("a", "\""),
+        "26:28",
+        "zh-CN",
+        excerpt,
+        ids,
+        seconds);
+  }
+
+  private static List<String> files(SearchableLecture... lectures) {
+    IndexFiles files = new IndexFiles();
+    LectureFiles.add(List.of(lectures), files);
+    return files.files().stream()
+        .map(file -> new String(file.bytes, StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  @Test
+  void aFileHasWhatResultsShowOfTwoLectures() {
+    SearchableLecture one = lecture("One", "…", List.of("t-1", "t-22"), List.of(0, 61));
+    SearchableLecture bare =
+        new SearchableLecture(
+            "Two", "2", "2025-01-01", List.of(), null, null, "", List.of(), List.of());
+    assertThat(files(one, bare, bare))
+        .containsExactly(
+            "lecternSearch.files.lectures0=[[\"One\",\"One.html\",\"2025-09-09\",\"26:28\","
+                + "[\"a\",\"\\\"\"],\"zh-CN\",\"…\",\"t- 1 22\",\"]\u009a\"],"
+                + "[\"Two\",\"2\",\"2025-01-01\",\"\",[],\"\",\"\",\"\",\"\"]]\n",
+            "lecternSearch.files.lectures1="
+                + "[[\"Two\",\"2\",\"2025-01-01\",\"\",[],\"\",\"\",\"\",\"\"]]\n");
+    assertThat(files()).isEmpty();
+    assertThat(files(one, bare)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'p1', 'p1 '",
+    "'p1 p2', 'p 1 2'",
+    "'p1 p12', 'p1  2'",
+    "'p12 p1', 'p1 2 '",
+    "'a b', ' a b'",
+    "'abc abd aq', 'a bc bd q'",
+  })
+  void idsStandBehindTheirCommonBeginning(String ids, String coded) {
+    assertThat(files(lecture("T", "", List.of(ids.split(" ")), List.of())).get(0))
+        .contains("\"\",\"" + coded + "\",\"\"]]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 93", "1, 94", "53248, 53341", "53249, 53341", "9000000, 53341"})
+  void aTimeIsACharacterAndStaysOne(int second, int character) {
+    assertThat(files(lecture("T", "", List.of("p"), List.of(second))).get(0))
+        .endsWith("\"" + (char) character + "\"]]\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, 100, false",
+    "a, 101, true",
+    "ჿ, 100, false",
+    "ჿ, 101, true",
+    "中, 50, false",
+    "中, 51, true",
+    "ᄀ, 50, false",
+    "ᄀ, 51, true",
+    "𠮷, 50, false",
+    "𠮷, 51, true",
+  })
+  void anExcerptHasAHundredColumns(String character, int count, boolean cut) {
+    String expected = cut ? character.repeat(count - 1) + "…" : character.repeat(count);
+    assertThat(files(lecture("T", character.repeat(count), List.of(), List.of())).get(0))
+        .contains("\"" + expected + "\"");
+  }
+
+  @Test
+  void anExcerptNeitherBeginsNorEndsWithABlank() {
+    assertThat(files(lecture("T", " a ", List.of(), List.of())).get(0)).contains(",\"a\",");
+    assertThat(files(lecture("T", "a".repeat(99) + " bc", List.of(), List.of())).get(0))
+        .contains("\"" + "a".repeat(99) + "…\"");
+  }
+
+  @Test
+  void manyLecturesAreInTheirOrder() {
+    SearchableLecture[] lectures =
+        IntStream.range(0, 201)
+            .mapToObj(i -> lecture("n" + i, "", List.of(), List.of()))
+            .toArray(SearchableLecture[]::new);
+    List<String> files = files(lectures);
+    assertThat(files).hasSize(101);
+    IntStream.range(0, 201)
+        .forEach(
+            i ->
+                assertThat(files.get(i / 2))
+                    .startsWith("lecternSearch.files.lectures" + i / 2 + "=")
+                    .contains("\"n" + i + "\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025", "2025-09-9", "20250-9-09", "2025-09-099", ""})
+  void aDateIsOfTenCharacters(String date) {
+    assertThatThrownBy(
+            () ->
+                new SearchableLecture(
+                    "T", "t", date, List.of(), null, null, "", List.of(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void asManyTimesAsParagraphsOrNone() {
+    assertThatThrownBy(() -> lecture("T", "", List.of("a", "b"), List.of(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(lecture("T", "", List.of("a", "b"), List.of()).paragraphSeconds()).isEmpty();
+    assertThat(lecture("T", "", List.of("a"), List.of(1)).year()).isEqualTo("2025");
+  }
+}
