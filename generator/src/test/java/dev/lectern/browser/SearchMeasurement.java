@@ -207,7 +207,8 @@ final class SearchMeasurement {
 
   private void recall() throws Exception {
     Map<String, Set<String>> wanted = new LinkedHashMap<>();
-    while (wanted.size() < 200) {
+    // A few short lectures may not hold so many.
+    for (int tries = 0; tries < 10_000 && wanted.size() < 200; tries++) {
       boolean han = wanted.size() < 120;
       List<String> found =
           (han ? HAN : WORD).matcher(page().text).results().map(MatchResult::group).toList();
@@ -318,7 +319,7 @@ final class SearchMeasurement {
   private void typingErrors() {
     Map<String, String> errors = new TreeMap<>();
     Pattern word = Pattern.compile("[A-Za-z]{5,}");
-    while (errors.size() < 20) {
+    for (int tries = 0; tries < 1000 && errors.size() < 20; tries++) {
       String title = page().title;
       Matcher matcher = word.matcher(title);
       if (!HAN.matcher(title).find() || !matcher.find()) {

@@ -109,7 +109,9 @@ final class SearchIndexMeasurement {
             title,
             field(text, "Timestamp:").substring(0, 10),
             seconds,
-            text.substring(description, diagram).replaceAll("[*#`|>]+", "").strip(),
+            text.substring(description, diagram < 0 ? content : diagram)
+                .replaceAll("[*#`|>]+", "")
+                .strip(),
             split(text.substring(content + 9).strip()));
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
