@@ -22,6 +22,11 @@ public record DiagramKind(String name) {
 
   /** Whether the flowchart-only script draws it; every other kind needs the whole of Mermaid. */
   public boolean isFlowchart() {
-    return equals(FLOWCHART);
+    return name.equals(FLOWCHART.name);
+  }
+
+  /** Whether it is a flowchart, or what its author may have meant for one. */
+  boolean mayBeFlowchart() {
+    return isFlowchart() || name.equals(UNKNOWN.name);
   }
 }

@@ -47,7 +47,7 @@ final class DiagramSanitizer {
   /** Finds everything but directives and front matter, which {@link DiagramHead} takes off. */
   static Findings find(String source, DiagramKind kind) {
     // A text of no kind may yet become a flowchart by repair.
-    boolean isFlowchart = kind.isFlowchart() || kind.equals(DiagramKind.UNKNOWN);
+    boolean isFlowchart = kind.mayBeFlowchart();
     DiagramSanitizer sanitizer = new DiagramSanitizer(source, isFlowchart);
     sanitizer.readLines();
     sanitizer.readShapeData();

@@ -160,7 +160,7 @@ public final class TagAssignment {
     // First what the lecture is about, then what sets it apart.
     List<Score> defining = new ArrayList<>(eligible);
     defining.removeIf(score -> score.weight < DEFINING * heaviest);
-    eligible.removeAll(defining);
+    eligible.removeIf(score -> score.weight >= DEFINING * heaviest);
     sort(defining, score -> rarity(score.tag, lectures));
     sort(eligible, score -> distinction(score.tag, lectures));
     return Stream.concat(defining.stream(), eligible.stream())
