@@ -33,7 +33,9 @@ public final class DiagramPreparation {
     draft.apply(DiagramHead.frontMatter(draft.text()));
 
     DiagramKind kind = kind(draft);
-    return kind.mayBeFlowchart() ? prepareFlowchart(draft, title) : prepareOther(draft, kind, title);
+    return kind.mayBeFlowchart()
+        ? prepareFlowchart(draft, title)
+        : prepareOther(draft, kind, title);
   }
 
   /** Tags and images first: without them, what stood around them could be a directive. */

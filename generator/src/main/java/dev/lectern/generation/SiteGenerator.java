@@ -112,7 +112,7 @@ public final class SiteGenerator {
     synchronized (SiteGenerator.class) {
       requireSeparateFolders();
       Path contentFolder = contentFolder();
-      EarlyLoading.begin();
+      EarlyLoading.ofDictionaries();
       try (StagingDirectory staging =
           StagingDirectory.open(settings.outputFolder(), settings.workPath())) {
         Path kept = staging.workFile(CACHE);
@@ -140,6 +140,7 @@ public final class SiteGenerator {
     Path assets = Files.createDirectory(staging.root().resolve(OWN_ASSETS));
     SiteConfiguration configuration = configuration(contentFolder, assets);
     SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
+    EarlyLoading.ofTemplates(configuration);
     String program = CodeVersion.current();
     try (LectureCache bodies = LectureCache.open(kept, madeOf(program, siteSettings))) {
       Reading reading = read(contentFolder, configuration, siteSettings, bodies);

@@ -1,5 +1,6 @@
 package dev.lectern.rendering;
 
+import freemarker.template.Configuration;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -41,6 +43,7 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
   private final boolean hasTemplates;
   private final String version;
   private @Nullable Map<String, Object> map;
+  private @Nullable Configuration freemarker;
   private final Map<String, String> templateNames = new HashMap<>();
 
   private SiteConfiguration(
@@ -131,6 +134,29 @@ public final class SiteConfiguration extends DefaultJBakeConfiguration {
   /** The site's own templates; empty where it has none. */
   Optional<File> ownTemplates() {
     return hasTemplates ? Optional.of(templates) : Optional.empty();
+  }
+
+  /** The site's templates; what was read of them once is not read again. */
+  synchronized Configuration templates() {
+    if (freemarker == null) {
+      freemarker = Templates.of(this);
+    }
+    return freemarker;
+  }
+
+  /**
+   * Reads the template of every kind of page, which otherwise the first of the kind waits for. What
+   * is wrong with one is told when a page is rendered with it.
+   */
+  public void readTemplates() {
+    Configuration reader = templates();
+    for (String template : new TreeSet<>(templateNames.values())) {
+      try {
+        reader.getTemplate(template);
+      } catch (IOException unreadable) {
+        // FreeMarker keeps it and throws it again at each use.
+      }
+    }
   }
 
   /**

@@ -50,9 +50,14 @@ final class ChineseText {
     }
   }
 
-  /** Loads all that is asked of HanLP, which otherwise the first who asks waits for. */
-  static void load() {
-    Dictionaries.pinyin("一");
+  /** Loads the words, which otherwise the first who asks for any waits for. */
+  static void loadWords() {
+    runs("一");
+  }
+
+  /** The same for pinyin. */
+  static void loadReadings() {
+    pinyin("一");
   }
 
   /**

@@ -21,6 +21,11 @@ public final class TagOrder {
 
   private record Entry(Tag tag, String letters, String exact) {}
 
+  /** Loads the readings that the first tag with a Han character would wait for. */
+  public static void loadReadings() {
+    ChineseText.loadReadings();
+  }
+
   /** A sorted copy. */
   public static List<Tag> sorted(Collection<Tag> tags) {
     List<Entry> entries = new ArrayList<>(tags.size());
