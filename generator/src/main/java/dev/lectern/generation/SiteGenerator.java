@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,8 @@ public final class SiteGenerator {
       SiteRenderer renderer = renderer(reading, bodies, counted(pages));
       pages.begin(renderer.madeOf());
       OwnFiles own = ownFiles(reading, renderer);
-      SiteAssets.copy(reading.configuration, pages);
+      ForkJoinTask<?> theme =
+          ForkJoinPool.commonPool().submit(() -> copyAssets(configuration, pages));
       ForkJoinTask<?> index =
           SearchIndex.startWriting(
               reading.site, bodies, pages, new KeptIndex(kept, program, progress));
@@ -163,7 +165,9 @@ public final class SiteGenerator {
         clock.begin(Stage.INDEXING, 0);
         // Nothing may be written any longer when the staging directory is closed.
         index.quietlyJoin();
+        theme.quietlyJoin();
       }
+      theme.join();
       index.join();
       clock.begin(Stage.PUBLISHING, 0);
       own.publish(assets, staging);
@@ -178,6 +182,14 @@ public final class SiteGenerator {
       return result(reading, published);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static void copyAssets(SiteConfiguration configuration, PageSink pages) {
+    try {
+      SiteAssets.copy(configuration, pages);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
