@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,6 +208,7 @@ class RunPostingsTest {
     assertThat(terms(texts, 2).get("甲乙").levels()).containsExactly(1, 0);
   }
 
+  @Tag("large")
   @Test
   void manyLecturesOfManyRuns() {
     List<Text> texts =
@@ -221,6 +223,7 @@ class RunPostingsTest {
     assertThatAllIsFound(List.of(Text.of("甲乙丙丁戊".repeat(15_000)), Text.of("丁戊甲")), 4);
   }
 
+  @Tag("large")
   @Test
   void moreLecturesThanCanBeNumberedAreRefused() {
     RunPostings postings = new RunPostings();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,7 @@ class SpellingFilesTest {
             });
   }
 
+  @Tag("large")
   @Test
   void amongVeryManyWordsThoseOfOneLectureAreLeftOut() {
     Stream<TermEntry> numbers = IntStream.range(0, 59_998).mapToObj(i -> word("n" + i, 1));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WordPostingsTest {
@@ -62,6 +63,7 @@ class WordPostingsTest {
     assertThat(names).isEqualTo(List.copyOf(new TreeSet<>(names))).contains("a", "b", "z", "zz");
   }
 
+  @Tag("large")
   @Test
   void manyLecturesOfManyWords() {
     Random random = new Random(2);
