@@ -35,6 +35,7 @@ final class PublishedPages implements PageSink {
   private final KeptFile file;
   private final Site before;
   private final Map<String, Entry> now = new ConcurrentHashMap<>();
+  private final Map<String, String> pathsBefore = new HashMap<>();
   private @Nullable String site;
 
   /** What a published file was made of, and how it looked. */
@@ -111,10 +112,19 @@ final class PublishedPages implements PageSink {
     Map<String, Entry> entries = new HashMap<>();
     for (String path : paths) {
       @Nullable Entry entry = before.files.get(path);
-      if (entry == null || !entry.madeOf.equals(madeOf) || !looksAsItDid(path, entry)) {
+      if (entry == null || !entry.madeOf.equals(madeOf)) {
         return false;
       }
       entries.put(path, entry);
+    }
+    return keep(entries);
+  }
+
+  private boolean keep(Map<String, Entry> entries) throws IOException {
+    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+      if (!looksAsItDid(entry.getKey(), entry.getValue())) {
+        return false;
+      }
     }
     for (Map.Entry<String, Entry> kept : entries.entrySet()) {
       staging.keep(new OutputPath(kept.getKey()), kept.getValue().stamp.size());
@@ -139,15 +149,41 @@ final class PublishedPages implements PageSink {
   }
 
   /**
-   * Takes all files that {@link #writeData} made of the same, if there are any and all are there.
+   * Takes a file that {@link #writeData} made of the same, under whatever path, if there is one.
    */
-  boolean keepData(String madeOf) throws IOException {
-    List<String> paths =
-        before.files.entrySet().stream()
-            .filter(entry -> entry.getValue().madeOf.equals(madeOf))
-            .map(Map.Entry::getKey)
-            .toList();
-    return !paths.isEmpty() && keepFiles(paths, madeOf);
+  boolean keepData(String path, String madeOf) throws IOException {
+    @Nullable String old = dataBefore().get(madeOf);
+    @Nullable Entry entry = old == null ? null : before.files.get(old);
+    if (old == null || entry == null || !looksAsItDid(old, entry)) {
+      return false;
+    }
+    staging.keep(new OutputPath(path), new OutputPath(old), entry.stamp.size());
+    now.put(path, entry);
+    return true;
+  }
+
+  /** The paths of the site before by what their files were made of. */
+  private synchronized Map<String, String> dataBefore() {
+    if (pathsBefore.isEmpty()) {
+      before.files.forEach((path, entry) -> pathsBefore.put(entry.madeOf, path));
+    }
+    return pathsBefore;
+  }
+
+  /**
+   * Takes all files of a folder, if one of them was made of the same and all are there.
+   *
+   * @param folder ends in {@code /}
+   * @param path of the one that tells, in the folder, which {@link #writeData} made last of all
+   */
+  boolean keepFolder(String folder, String path, String madeOf) throws IOException {
+    @Nullable Entry told = before.files.get(path);
+    if (told == null || !told.madeOf.equals(madeOf)) {
+      return false;
+    }
+    Map<String, Entry> all = new HashMap<>(before.files);
+    all.keySet().removeIf(name -> !name.startsWith(folder));
+    return keep(all);
   }
 
   /** Keeps for the next run what the files are made of; to be called when all are written. */

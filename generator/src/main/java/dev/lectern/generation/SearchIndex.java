@@ -43,16 +43,27 @@ final class SearchIndex {
   private static void write(Site site, LectureBodies bodies, PublishedPages pages, KeptIndex kept)
       throws IOException {
     String madeOf = madeOf(site, bodies);
-    if (pages.keepData(madeOf)) {
+    if (pages.keepFolder(SearchIndexWriter.FOLDER, SearchIndexWriter.ENTRY, madeOf)) {
       return;
     }
     List<Entry> entries = site.lectures().stream().map(page -> entry(page, site)).toList();
     SearchIndexWriter.Written written =
-        SearchIndexWriter.write(
-            entries,
-            kept.read(),
-            (path, bytes) -> pages.writeData(path, ByteBuffer.wrap(bytes), madeOf));
+        SearchIndexWriter.write(entries, kept.read(), new Files(pages, madeOf));
     kept.write(written.runs());
+  }
+
+  /** The site's files; the first that readers ask for is known by what the whole is made of. */
+  private record Files(PublishedPages pages, String madeOf) implements SearchIndexWriter.Sink {
+    @Override
+    public void write(String path, byte[] bytes, long sum) throws IOException {
+      boolean isEntry = path.equals(SearchIndexWriter.ENTRY);
+      pages.writeData(path, ByteBuffer.wrap(bytes), isEntry ? madeOf : Long.toHexString(sum));
+    }
+
+    @Override
+    public boolean take(String path, long sum) throws IOException {
+      return pages.keepData(path, Long.toHexString(sum));
+    }
   }
 
   /** Everything that {@link #entry} takes from a lecture and its place in the site. */

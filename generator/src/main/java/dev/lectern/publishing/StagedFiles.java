@@ -105,14 +105,21 @@ final class StagedFiles {
   }
 
   /**
-   * Takes the published file at a path as it is.
+   * Takes a published file as it is.
    *
+   * @param path where it is to be
+   * @param old where it is published
    * @throws FileAlreadyExistsException when the path was placed before
    */
-  void link(OutputPath path) throws IOException {
+  void link(OutputPath path, OutputPath old) throws IOException {
+    Path file = FileNames.resolve(published, old.value());
+    if (!path.equals(old)) {
+      FileTree.linkOrCopy(file, place(path));
+      return;
+    }
     claim(path);
     if (!links.remove(path.value())) {
-      FileTree.linkOrCopy(FileNames.resolve(published, path.value()), make(path));
+      FileTree.linkOrCopy(file, make(path));
     }
   }
 

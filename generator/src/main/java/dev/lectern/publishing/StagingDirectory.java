@@ -244,7 +244,16 @@ public final class StagingDirectory implements Closeable {
    * @throws FileAlreadyExistsException when the path was written before
    */
   public void keep(OutputPath path, long size) throws IOException {
-    files.link(path);
+    keep(path, path, size);
+  }
+
+  /**
+   * Takes a file of the site before under another path.
+   *
+   * @throws FileAlreadyExistsException when the path was written before
+   */
+  public void keep(OutputPath path, OutputPath old, long size) throws IOException {
+    files.link(path, old);
     unchanged.incrementAndGet();
     unchangedBytes.addAndGet(size);
   }

@@ -72,17 +72,6 @@ final class CharacterPlaces {
     return wheres[place] & PLACE;
   }
 
-  /** Of all that is made from these places; before they are sorted. */
-  long fingerprint(long seed, int[] transcriptTokens) {
-    long sum = seed;
-    for (int i = 0; i < count; i++) {
-      sum = EncodedRuns.mixed(sum, keys[i]);
-      sum = EncodedRuns.mixed(sum, ((long) wheres[i] << 32) | lasts[i]);
-      sum = EncodedRuns.mixed(sum, transcriptTokens[lecture(i)]);
-    }
-    return sum;
-  }
-
   /** Some places in their present order. */
   static final class Kept {
     private final long[] keys;

@@ -19,7 +19,7 @@ public final class EncodedRuns {
   public static final EncodedRuns NONE = new EncodedRuns(List.of());
 
   /** First number; to be raised when other terms are made from the same places. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /**
    * All terms that begin with one character.
@@ -43,15 +43,6 @@ public final class EncodedRuns {
   @Nullable Terms find(String character, int depth, long fingerprint) {
     Terms found = terms.get(depth + character);
     return found != null && found.fingerprint == fingerprint ? found : null;
-  }
-
-  /**
-   * A fingerprint with one value more. A bijection of either while the other stays, so that no
-   * change of one value gets lost.
-   */
-  static long mixed(long fingerprint, long value) {
-    long product = (fingerprint ^ value) * 0x9E3779B97F4A7C15L;
-    return product ^ (product >>> 32);
   }
 
   /** Writes what {@link #readFrom} takes back: about a tenth of the size of the records. */

@@ -2,47 +2,69 @@ package dev.lectern.search;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The files of one index folder, each a script that gives the search one value. */
 final class IndexFiles {
-  /** One file; its bytes are the reader's to keep, not to change. */
+  /** One file, whose bytes are made when they are asked for. */
   static final class ScriptFile {
     final String name;
-    final byte[] bytes;
 
-    private ScriptFile(String name, byte[] bytes) {
-      this.name = name;
+    /** Of all that the bytes are made of. */
+    final long sum;
+
+    private final Supplier<byte[]> bytes;
+
+    private ScriptFile(String name, long sum, Supplier<byte[]> bytes) {
+      this.name = name + ".js";
+      this.sum = Sums.mixed(sum, name);
       this.bytes = bytes;
     }
 
-    static ScriptFile of(String name, CharSequence value) {
-      String script = "lecternSearch.files." + name + "=" + value + "\n";
-      return new ScriptFile(name + ".js", script.getBytes(StandardCharsets.UTF_8));
+    static ScriptFile of(String name, long sum, Supplier<? extends CharSequence> value) {
+      return new ScriptFile(
+          name,
+          sum,
+          () -> {
+            String script = "lecternSearch.files." + name + "=" + value.get() + "\n";
+            return script.getBytes(StandardCharsets.UTF_8);
+          });
     }
 
     /** A list of names in their order, each with what belongs to it. */
-    static ScriptFile list(String name, List<String> names, List<byte[]> data) {
+    static ScriptFile list(String name, List<TermEntry> terms) {
+      long sum = terms.size();
+      for (TermEntry term : terms) {
+        sum = Sums.mixed(Sums.mixed(sum, term.term), term.data);
+      }
+      return new ScriptFile(name, sum, () -> listed(name, terms));
+    }
+
+    private static byte[] listed(String name, List<TermEntry> terms) {
       StringBuilder start = new StringBuilder("lecternSearch.files.").append(name).append("=[");
-      ScriptText.string(start, ScriptText.frontCoded(names));
+      ScriptText.string(
+          start, ScriptText.frontCoded(terms.stream().map(term -> term.term).toList()));
       byte[] first = start.append(",\"").toString().getBytes(StandardCharsets.UTF_8);
       byte[] last = "\"]\n".getBytes(StandardCharsets.UTF_8);
-      int length = first.length + last.length + Math.max(0, data.size() - 1);
-      for (byte[] value : data) {
-        length += value.length;
+      int length = first.length + last.length + Math.max(0, terms.size() - 1);
+      for (TermEntry term : terms) {
+        length += term.data.length;
       }
       ByteBuffer bytes = ByteBuffer.allocate(length).put(first);
-      for (int i = 0; i < data.size(); i++) {
+      for (int i = 0; i < terms.size(); i++) {
         if (i > 0) {
           bytes.put((byte) ' ');
         }
-        bytes.put(data.get(i));
+        bytes.put(terms.get(i).data);
       }
-      return new ScriptFile(name + ".js", bytes.put(last).array());
+      return bytes.put(last).array();
+    }
+
+    byte[] bytes() {
+      return bytes.get();
     }
   }
 
@@ -56,18 +78,12 @@ final class IndexFiles {
     files.add(file);
   }
 
-  /** A name for the folder that changes with any byte in it. */
+  /** A name for the folder that changes with any file in it. */
   String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (ScriptFile file : files) {
-        digest.update(
-            (file.name + '\0' + file.bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-        digest.update(file.bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    long sum = 0;
+    for (ScriptFile file : files) {
+      sum = Sums.mixed(sum, file.sum);
     }
+    return HexFormat.of().toHexDigits(Sums.spread(sum));
   }
 }

@@ -30,16 +30,25 @@ final class LectureFiles {
   }
 
   private static ScriptFile file(int number, List<SearchableLecture> lectures) {
-    StringBuilder out = new StringBuilder("[");
     int from = number * LECTURES_PER_FILE;
-    int to = Math.min(lectures.size(), from + LECTURES_PER_FILE);
-    for (SearchableLecture lecture : lectures.subList(from, to)) {
+    List<SearchableLecture> own =
+        lectures.subList(from, Math.min(lectures.size(), from + LECTURES_PER_FILE));
+    long sum = own.size();
+    for (SearchableLecture lecture : own) {
+      sum = Sums.mixed(sum, lecture.sum());
+    }
+    return ScriptFile.of("lectures" + number, sum, () -> array(own));
+  }
+
+  private static CharSequence array(List<SearchableLecture> lectures) {
+    StringBuilder out = new StringBuilder("[");
+    for (SearchableLecture lecture : lectures) {
       if (out.length() > 1) {
         out.append(',');
       }
       addLecture(lecture, out);
     }
-    return ScriptFile.of("lectures" + number, out.append(']'));
+    return out.append(']');
   }
 
   /** title, href, date, duration, tags, language, excerpt, paragraph ids, times. */

@@ -57,7 +57,7 @@ final class RunAlphabet {
   long fingerprint() {
     long sum = characters.length;
     for (int c : characters) {
-      sum = EncodedRuns.mixed(sum, c);
+      sum = Sums.mixed(sum, c);
     }
     return sum;
   }

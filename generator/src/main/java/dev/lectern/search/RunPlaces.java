@@ -1,7 +1,7 @@
 package dev.lectern.search;
 
 /**
- * Every place of every character in the runs of all lectures, by character; and of each place,
+ * Every place of some characters in the runs of all lectures, by character; and of each place,
  * which characters follow and in which run it is. Four bytes a place: the rest is looked up in the
  * text.
  */
@@ -32,8 +32,9 @@ final class RunPlaces {
    *     zeros behind the last
    * @param length of it without these
    * @param wheres by run: lecture and place in it
+   * @param wanted by character, whether its places are asked for
    */
-  RunPlaces(RunAlphabet alphabet, char[] text, int length, int[] wheres) {
+  RunPlaces(RunAlphabet alphabet, char[] text, int length, int[] wheres, boolean[] wanted) {
     this.alphabet = alphabet;
     this.text = text;
     this.wheres = wheres;
@@ -48,17 +49,17 @@ final class RunPlaces {
       if (text[i] == 0) {
         ends[i >> 6] |= 1L << i;
         runs++;
-      } else {
+      } else if (wanted[text[i]]) {
         starts[text[i] + 1]++;
       }
     }
     for (int id = 1; id < starts.length; id++) {
       starts[id] += starts[id - 1];
     }
-    positions = new int[length - runs];
+    positions = new int[starts[starts.length - 1]];
     int[] next = starts.clone();
     for (int i = 0; i < length; i++) {
-      if (text[i] != 0) {
+      if (text[i] != 0 && wanted[text[i]]) {
         positions[next[text[i]]++] = i;
       }
     }

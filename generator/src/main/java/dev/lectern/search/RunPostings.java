@@ -30,7 +30,10 @@ final class RunPostings {
 
   private int length;
 
-  private @Nullable RunPlaces places;
+  private @Nullable RunAlphabet alphabet;
+
+  /** By character, of all its places: see {@link RunSums}. */
+  private long[] sums = {};
 
   /**
    * Adds the next lecture.
@@ -79,50 +82,63 @@ final class RunPostings {
   }
 
   /**
-   * All terms, in no particular order, but always in the same.
+   * All terms, in the order of the alphabet.
    *
    * @param depth of the longest substrings, from 2; this can be called again with another one
    * @param known of an earlier time; what has changed since is worked out anew
    */
   List<EncodedRuns.Terms> encode(int depth, EncodedRuns known) {
-    if (places == null) {
-      RunAlphabet alphabet = RunAlphabet.of(text, length);
+    if (alphabet == null) {
+      alphabet = RunAlphabet.of(text, length);
       length = alphabet.replace(text, length);
       Arrays.fill(text, length, Math.min(text.length, length + SubstringEncoder.MAX_DEPTH), '\0');
-      places = new RunPlaces(alphabet, text, length, wheres);
+      sums = RunSums.of(text, length, alphabet.size(), wheres, transcriptTokens);
     }
-    RunPlaces all = places;
+    RunAlphabet characters = alphabet;
+    long seed = Sums.mixed(Sums.mixed(characters.fingerprint(), depth), lectures);
+    EncodedRuns.Terms[] terms = new EncodedRuns.Terms[characters.size() + 1];
+    long[] fingerprints = new long[terms.length];
+    boolean[] wanted = new boolean[terms.length];
+    for (int id = 1; id < terms.length; id++) {
+      fingerprints[id] = Sums.mixed(seed, sums[id]);
+      terms[id] = known.find(characters.text(id), depth, fingerprints[id]);
+      wanted[id] = terms[id] == null;
+    }
+    RunPlaces places = new RunPlaces(characters, text, length, wheres, wanted);
     // As many as threads ask for at a time: what they hold is large, and is used again.
     Queue<SubstringEncoder> encoders = new ConcurrentLinkedQueue<>();
-    return batches(all).parallelStream()
-        .map(
+    batches(places, wanted).parallelStream()
+        .forEach(
             batch -> {
               SubstringEncoder idle = encoders.poll();
               SubstringEncoder encoder =
                   idle == null
-                      ? new SubstringEncoder(all, depth, lectures, transcriptTokens)
+                      ? new SubstringEncoder(places, depth, lectures, transcriptTokens)
                       : idle;
-              List<EncodedRuns.Terms> terms = encoder.encode(batch.from, batch.to, known);
+              for (int id : batch) {
+                terms[id] =
+                    new EncodedRuns.Terms(
+                        characters.text(id), depth, fingerprints[id], encoder.encode(id));
+              }
               encoders.add(encoder);
-              return terms;
-            })
-        .flatMap(List::stream)
-        .toList();
+            });
+    return Arrays.asList(terms).subList(1, terms.length);
   }
 
-  /** Characters {@code from … to - 1}, encoded by one task. */
-  private record Batch(int from, int to) {}
-
-  private static List<Batch> batches(RunPlaces places) {
-    List<Batch> batches = new ArrayList<>();
-    int end = places.alphabet().size() + 1;
-    for (int from = 1; from < end; ) {
-      int to = from + 1;
-      while (to < end && places.start(to + 1) - places.start(from) <= BATCH) {
-        to++;
+  /** Characters, each list encoded by one task. */
+  private static List<List<Integer>> batches(RunPlaces places, boolean[] wanted) {
+    List<List<Integer>> batches = new ArrayList<>();
+    int size = BATCH;
+    for (int id = 1; id < wanted.length; id++) {
+      if (wanted[id]) {
+        int own = places.start(id + 1) - places.start(id);
+        if (size + own > BATCH) {
+          batches.add(new ArrayList<>());
+          size = 0;
+        }
+        batches.get(batches.size() - 1).add(id);
+        size += own;
       }
-      batches.add(new Batch(from, to));
-      from = to;
     }
     return batches;
   }

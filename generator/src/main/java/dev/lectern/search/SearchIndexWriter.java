@@ -27,6 +27,9 @@ public final class SearchIndexWriter {
   /** The file that pages load first, relative to the site's root. */
   public static final String ENTRY = "search/index.js";
 
+  /** Holds all files, relative to the site's root. */
+  public static final String FOLDER = "search/";
+
   /** Depths of substrings, best first: the first that fits its share of the text is taken. */
   private static final int[] DEPTHS = {6, 4, 3, 2};
 
@@ -47,8 +50,20 @@ public final class SearchIndexWriter {
      *
      * @param path relative to the site's root, {@code /} between names
      * @param bytes UTF-8; the writer keeps no hold of them
+     * @param sum of what they are made of, by this version of the writer
      */
-    void write(String path, byte[] bytes) throws IOException;
+    void write(String path, byte[] bytes, long sum) throws IOException;
+
+    /**
+     * Takes one file from what it was given at an earlier time, so that it need not be made.
+     *
+     * @param path where the file is to be; it may have been in another folder, under the same name
+     * @param sum what was given with its bytes then
+     * @return whether it had it
+     */
+    default boolean take(String path, long sum) throws IOException {
+      return false;
+    }
   }
 
   /** One lecture: its terms, and what results show of it. */
@@ -59,11 +74,10 @@ public final class SearchIndexWriter {
    *
    * @param folder {@code search/<hash>/}
    * @param files number of them, the entry file included
-   * @param bytes of all files
    * @param depth up to how many characters a substring of a Chinese text is matched exactly
    * @param runs what to give {@link #write(List, EncodedRuns, Sink)} the next time
    */
-  public record Written(String folder, int files, long bytes, int depth, EncodedRuns runs) {}
+  public record Written(String folder, int files, int depth, EncodedRuns runs) {}
 
   private SearchIndexWriter() {}
 
@@ -117,11 +131,19 @@ public final class SearchIndexWriter {
         TermFiles.add("words", SpellingFiles.entries(words), SPELLING_BYTES, files),
         router);
     LectureFiles.add(entries.stream().map(Entry::lecture).toList(), files);
-    files.add(ScriptFile.of("fold", TraditionalFolding.script()));
-    String hash = files.hash();
-    router.append(",\"folder\":\"").append(hash).append("\"}");
-    return write(
-        files, hash, ScriptFile.of("index", router), depth, new EncodedRuns(encodedRuns), sink);
+    String fold = TraditionalFolding.script();
+    files.add(ScriptFile.of("fold", Sums.mixed(0, fold), () -> fold));
+    String name = files.hash();
+    String folder = FOLDER + name + "/";
+    for (ScriptFile file : files.files()) {
+      if (!sink.take(folder + file.name, file.sum)) {
+        sink.write(folder + file.name, file.bytes(), file.sum);
+      }
+    }
+    router.append(",\"folder\":\"").append(name).append("\"}");
+    ScriptFile entry = ScriptFile.of("index", Sums.mixed(0, router.toString()), () -> router);
+    sink.write(ENTRY, entry.bytes(), entry.sum);
+    return new Written(folder, files.files().size() + 1, depth, new EncodedRuns(encodedRuns));
   }
 
   /** What the tags and the date of a lecture add to its terms. */
@@ -172,18 +194,5 @@ public final class SearchIndexWriter {
   private static void addFirsts(String name, List<String> firsts, StringBuilder router) {
     router.append(",\"").append(name).append("\":");
     ScriptText.string(router, ScriptText.frontCoded(firsts));
-  }
-
-  private static Written write(
-      IndexFiles files, String hash, ScriptFile router, int depth, EncodedRuns runs, Sink sink)
-      throws IOException {
-    String folder = "search/" + hash + "/";
-    long bytes = router.bytes.length;
-    for (ScriptFile file : files.files()) {
-      bytes += file.bytes.length;
-      sink.write(folder + file.name, file.bytes);
-    }
-    sink.write(ENTRY, router.bytes);
-    return new Written(folder, files.files().size() + 1, bytes, depth, runs);
   }
 }

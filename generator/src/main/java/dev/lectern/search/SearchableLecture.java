@@ -46,6 +46,23 @@ public record SearchableLecture(
     }
   }
 
+  /** Of all there is of it. */
+  long sum() {
+    long sum = Sums.mixed(Sums.mixed(Sums.mixed(0, title), href), date);
+    sum = Sums.mixed(Sums.mixed(sum, String.valueOf(duration)), String.valueOf(language));
+    sum = Sums.mixed(sum, excerpt);
+    for (List<String> texts : List.of(tags, paragraphIds)) {
+      sum = Sums.mixed(sum, texts.size());
+      for (String text : texts) {
+        sum = Sums.mixed(sum, text);
+      }
+    }
+    for (int seconds : paragraphSeconds) {
+      sum = Sums.mixed(sum, seconds);
+    }
+    return sum;
+  }
+
   String year() {
     return date.substring(0, 4);
   }

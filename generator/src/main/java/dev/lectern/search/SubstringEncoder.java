@@ -28,9 +28,6 @@ final class SubstringEncoder {
   private final int lectures;
   private final int[] transcriptTokens;
 
-  /** Of the fingerprints of all characters. */
-  private final long seed;
-
   private final CharacterPlaces places;
   private final Postings postings = new Postings();
   private final LectureList[] holders;
@@ -43,32 +40,17 @@ final class SubstringEncoder {
     this.depth = depth;
     this.lectures = lectures;
     this.transcriptTokens = transcriptTokens;
-    seed = EncodedRuns.mixed(EncodedRuns.mixed(alphabet.fingerprint(), depth), lectures);
     this.places = new CharacterPlaces(places);
     holders = new LectureList[depth + 1];
     Arrays.setAll(holders, i -> new LectureList());
   }
 
-  /** What begins with the characters {@code fromId … toId - 1}. */
-  List<EncodedRuns.Terms> encode(int fromId, int toId, EncodedRuns known) {
-    List<EncodedRuns.Terms> terms = new ArrayList<>();
-    for (int id = fromId; id < toId; id++) {
-      terms.add(encode(id, known));
-    }
-    return terms;
-  }
-
-  private EncodedRuns.Terms encode(int id, EncodedRuns known) {
+  /** What begins with a character. */
+  List<TermEntry> encode(int id) {
     places.collect(id);
-    String character = alphabet.text(id);
-    long fingerprint = places.fingerprint(seed, transcriptTokens);
-    EncodedRuns.Terms before = known.find(character, depth, fingerprint);
-    if (before != null) {
-      return before;
-    }
     List<TermEntry> entries = new ArrayList<>();
-    addCharacter(character, entries);
-    return new EncodedRuns.Terms(character, depth, fingerprint, entries);
+    addCharacter(alphabet.text(id), entries);
+    return entries;
   }
 
   private void addCharacter(String character, List<TermEntry> entries) {

@@ -80,6 +80,22 @@ class StagingDirectoryTest {
   }
 
   @Test
+  void aFileMayBeKeptUnderAnotherPath() throws IOException {
+    publish("data/1/x.js", "x");
+    Object entry = Files.getAttribute(site.resolve("data/1/x.js"), "unix:ino");
+    for (int run = 2; run < 5; run++) {
+      try (StagingDirectory staging = StagingDirectory.open(site)) {
+        OutputPath old = new OutputPath("data/" + (run - 1) + "/x.js");
+        staging.keep(new OutputPath("data/" + run + "/x.js"), old, 1);
+        assertThat(staging.publish()).isEqualTo(new PublishSummary(0, 0, 1, 1, 1));
+      }
+      assertThat(names(site)).containsExactly(".lectern-files", "data/" + run + "/x.js");
+      assertThat(Files.getAttribute(site.resolve("data/" + run + "/x.js"), "unix:ino"))
+          .isEqualTo(entry);
+    }
+  }
+
+  @Test
   void aPageMayTakeTheNameOfAFolderAndBack() throws IOException {
     for (int run = 0; run < 3; run++) {
       publish("x/y/z.html", "z", "index.html", "i");

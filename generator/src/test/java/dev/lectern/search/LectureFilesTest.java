@@ -30,8 +30,39 @@ class LectureFilesTest {
     IndexFiles files = new IndexFiles();
     LectureFiles.add(List.of(lectures), files);
     return files.files().stream()
-        .map(file -> new String(file.bytes, StandardCharsets.UTF_8))
+        .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
         .toList();
+  }
+
+  private static long sum(SearchableLecture lecture) {
+    IndexFiles files = new IndexFiles();
+    LectureFiles.add(List.of(lecture), files);
+    return files.files().get(0).sum;
+  }
+
+  @Test
+  void theSumOfAFileIsOfAllThatIsInIt() {
+    List<String> tags = List.of("t");
+    List<String> ids = List.of("p1", "p2");
+    List<Integer> times = List.of(1, 2);
+    String day = "2025-01-01";
+    assertThat(
+            List.of(
+                new SearchableLecture("T", "h", day, tags, "1:00", "en", "e", ids, times),
+                new SearchableLecture("U", "h", day, tags, "1:00", "en", "e", ids, times),
+                new SearchableLecture("T", "i", day, tags, "1:00", "en", "e", ids, times),
+                new SearchableLecture("T", "h", "2025-01-02", tags, "1:00", "en", "e", ids, times),
+                new SearchableLecture("T", "h", day, List.of(), "1:00", "en", "e", ids, times),
+                new SearchableLecture("T", "h", day, tags, "1:01", "en", "e", ids, times),
+                new SearchableLecture("T", "h", day, tags, null, "en", "e", ids, times),
+                new SearchableLecture("T", "h", day, tags, "1:00", "zh", "e", ids, times),
+                new SearchableLecture("T", "h", day, tags, "1:00", null, "e", ids, times),
+                new SearchableLecture("T", "h", day, tags, "1:00", "en", "f", ids, times),
+                new SearchableLecture("T", "h", day, tags, "1:00", "en", "e", tags, List.of(1)),
+                new SearchableLecture("T", "h", day, tags, "1:00", "en", "e", ids, List.of()),
+                new SearchableLecture("T", "h", day, tags, "1:00", "en", "e", ids, List.of(1, 3))))
+        .extracting(LectureFilesTest::sum)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -54,10 +54,12 @@ final class SearchIndexMeasurement {
       long start = System.nanoTime();
       long startProcessor = processorNanos();
       boolean keep = round == 1;
+      LongAdder indexBytes = new LongAdder();
       Written written =
           SearchIndexWriter.write(
               entries,
-              (path, bytes) -> {
+              (path, bytes, sum) -> {
+                indexBytes.add(bytes.length);
                 if (keep) {
                   Files.createDirectories(out.resolve(path).getParent());
                   Files.write(out.resolve(path), bytes);
@@ -73,7 +75,7 @@ final class SearchIndexMeasurement {
           (end - start) / 1e9,
           (endProcessor - startProcessor) / 1e9,
           written,
-          100.0 * written.bytes() / recordBytes,
+          100.0 * indexBytes.sum() / recordBytes,
           Runtime.getRuntime().totalMemory() >> 20);
     }
   }

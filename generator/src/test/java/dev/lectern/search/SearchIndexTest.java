@@ -6,6 +6,8 @@ import dev.lectern.search.InventedLectures.Invented;
 import dev.lectern.search.SearchClient.Answer;
 import dev.lectern.search.SearchIndexWriter.Entry;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -242,6 +244,30 @@ class SearchIndexTest {
   }
 
   @Test
+  void anEditChangesTheFolderAndFewFilesInIt() throws IOException {
+    Invented old = LECTURES.get(200);
+    Map<String, byte[]> before = byName(files(InventedLectures.entries(LECTURES)));
+    for (String added : List.of(" 2", " learning", "的数据", " 修改")) {
+      List<Invented> edited = new ArrayList<>(LECTURES);
+      edited.set(
+          200, new Invented(old.title() + added, old.summary(), old.paragraphs(), old.tags()));
+      Map<String, byte[]> after = byName(files(InventedLectures.entries(edited)));
+      List<String> changed =
+          after.keySet().stream()
+              .filter(path -> !Arrays.equals(after.get(path), before.get(path)))
+              .toList();
+      assertThat(changed).as(added).hasSizeLessThan(after.size() / 6);
+      assertThat(changed).contains("index.js", "lectures100.js");
+    }
+  }
+
+  private static Map<String, byte[]> byName(Map<String, byte[]> files) {
+    Map<String, byte[]> named = new TreeMap<>();
+    files.forEach((path, bytes) -> named.put(path.substring(path.lastIndexOf('/') + 1), bytes));
+    return named;
+  }
+
+  @Test
   void noLectureAtAll() throws IOException {
     try (SearchClient none = new SearchClient(files(List.of()))) {
       assertThat(none.search("anything").lectures()).isEmpty();
@@ -319,7 +345,7 @@ class SearchIndexTest {
 
   private static Map<String, byte[]> files(List<Entry> entries) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    SearchIndexWriter.write(entries, files::put);
+    SearchIndexWriter.write(entries, (path, bytes, sum) -> files.put(path, bytes));
     return files;
   }
 
