@@ -120,7 +120,7 @@ final class ClassOutline {
     boolean isFlipped = (isArrow(tail) && !isArrow(head)) || (isWhole(head) && !isWhole(tail));
     String mark = isFlipped ? (isArrow(tail) ? tail : head) : isArrow(head) ? head : tail;
     String meaning = label.isEmpty() ? meaning(mark, dotted) : label;
-    boolean directed = !mark.isEmpty() && !(isArrow(head) && isArrow(tail));
+    boolean directed = (isArrow(mark) || isWhole(mark)) && !(isArrow(head) && isArrow(tail));
     // A label of the author's is read in the order in which it stands.
     if (isFlipped && (isArrow(mark) || label.isEmpty())) {
       connect(to, from, meaning, directed);
