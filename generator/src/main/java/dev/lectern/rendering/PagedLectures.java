@@ -46,29 +46,39 @@ final class PagedLectures {
       Rendering<T> rendering) {
     for (PagedListing<T> page : PagedListing.of(newestFirst, size)) {
       Permalink permalink = permalink(first, olderFolder, page.number(), page.count());
-      Map<String, Object> variables = new HashMap<>();
-      Map<String, Object> paging = new HashMap<>();
-      // Readers count from the newest, paths from the oldest, which never moves.
-      int shown = page.count() - page.number() + 1;
-      paging.put("number", shown);
-      paging.put("count", page.count());
-      variables.put(ModelAttributes.CURRENT_PAGE_NUMBERS, shown);
-      variables.put(ModelAttributes.NUMBER_OF_PAGES, page.count());
-      if (!page.isNewest()) {
-        Permalink newer = permalink(first, olderFolder, page.number() + 1, page.count());
-        paging.put("previousHref", newer.hrefFrom(permalink));
-        // JBake's themes put content.rootpath before these two.
-        variables.put(ModelAttributes.PREVIOUS_FILENAME, newer.encoded());
-      }
-      if (page.number() > 1) {
-        Permalink older = permalink(first, olderFolder, page.number() - 1, page.count());
-        paging.put("nextHref", older.hrefFrom(permalink));
-        variables.put(ModelAttributes.NEXT_FILENAME, older.encoded());
-      }
-      variables.put("paging", paging);
+      // Made anew for the page: the tasks of a site outlive it, and its views need not.
       tasks.accept(
-          new PageTask(permalink, () -> rendering.render(permalink, page.items(), variables)));
+          new PageTask(
+              permalink,
+              () ->
+                  rendering.render(
+                      permalink, page.items(), variables(page, permalink, first, olderFolder))));
     }
+  }
+
+  private static Map<String, Object> variables(
+      PagedListing<?> page, Permalink permalink, Permalink first, String olderFolder) {
+    Map<String, Object> variables = new HashMap<>();
+    Map<String, Object> paging = new HashMap<>();
+    // Readers count from the newest, paths from the oldest, which never moves.
+    int shown = page.count() - page.number() + 1;
+    paging.put("number", shown);
+    paging.put("count", page.count());
+    variables.put(ModelAttributes.CURRENT_PAGE_NUMBERS, shown);
+    variables.put(ModelAttributes.NUMBER_OF_PAGES, page.count());
+    if (!page.isNewest()) {
+      Permalink newer = permalink(first, olderFolder, page.number() + 1, page.count());
+      paging.put("previousHref", newer.hrefFrom(permalink));
+      // JBake's themes put content.rootpath before these two.
+      variables.put(ModelAttributes.PREVIOUS_FILENAME, newer.encoded());
+    }
+    if (page.number() > 1) {
+      Permalink older = permalink(first, olderFolder, page.number() - 1, page.count());
+      paging.put("nextHref", older.hrefFrom(permalink));
+      variables.put(ModelAttributes.NEXT_FILENAME, older.encoded());
+    }
+    variables.put("paging", paging);
+    return variables;
   }
 
   private static Permalink permalink(Permalink first, String folder, int number, int count) {
