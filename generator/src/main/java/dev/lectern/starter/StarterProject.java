@@ -63,8 +63,10 @@ public record StarterProject(
     files.put("content/about.md", resource("about_" + sample + ".md"));
     files.put(".github/workflows/pages.yml", resource("pages.yml"));
     files.put(".gitignore", "target/\n");
-    // A build is over before the second compiler and a parallel collector are worth their start.
-    files.put(".mvn/jvm.config", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC\n");
+    // A build is over before the second compiler and a parallel collector are worth their start,
+    // and before it is worth a collection to unload classes.
+    files.put(
+        ".mvn/jvm.config", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MetaspaceSize=64m\n");
     return files;
   }
 
