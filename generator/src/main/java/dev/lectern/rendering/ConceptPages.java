@@ -127,8 +127,8 @@ final class ConceptPages implements PageFamily {
   }
 
   private void add(Occurrence occurrence, Fingerprint inputs) {
-    context.lectures().addTo(inputs, context.site().lectures().get(occurrence.lecture()));
-    inputs.add(occurrence.names());
+    LecturePage page = context.site().lectures().get(occurrence.lecture());
+    inputs.add(context.lectures().lectureSum(page)).add(occurrence.names());
   }
 
   /** Read once, however many concepts a lecture has. */

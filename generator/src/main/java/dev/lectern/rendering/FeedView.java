@@ -121,7 +121,7 @@ final class FeedView {
             page -> item(page, whole),
             (page, inputs) -> {
               inputs.add(guids.get(page.position()));
-              context.lectures().addTo(inputs, page);
+              inputs.add(context.lectures().lectureSum(page));
             }));
     return feed;
   }

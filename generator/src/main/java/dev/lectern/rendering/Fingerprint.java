@@ -22,7 +22,10 @@ final class Fingerprint {
   private static final int BYTES = 16;
 
   private final MessageDigest digest;
-  private final ByteBuffer number = ByteBuffer.allocate(1 + Integer.BYTES);
+
+  /** What the digest gets at once: it takes small pieces much more slowly. */
+  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 10);
+
   private boolean unknown;
 
   /** A part of a view that is made when a template reads it, of inputs that are known before. */
@@ -77,17 +80,32 @@ final class Fingerprint {
   private void addText(char kind, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     begin(kind, bytes.length);
-    digest.update(bytes);
+    if (bytes.length > buffer.remaining()) {
+      flush();
+    }
+    if (bytes.length > buffer.remaining()) {
+      digest.update(bytes);
+    } else {
+      buffer.put(bytes);
+    }
+  }
+
+  private void flush() {
+    digest.update(buffer.flip());
+    buffer.clear();
   }
 
   /** Kind and length before each value: no two sequences of values are one sequence of bytes. */
   private void begin(char kind, int length) {
-    number.clear().put((byte) kind).putInt(length).flip();
-    digest.update(number);
+    if (buffer.remaining() < 1 + Integer.BYTES) {
+      flush();
+    }
+    buffer.put((byte) kind).putInt(length);
   }
 
   /** The sum in hexadecimal digits; null where there is none. Nothing can be added afterwards. */
   @Nullable String sum() {
+    flush();
     return unknown ? null : HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 }

@@ -56,6 +56,7 @@ final class LectureView {
   private final String termSeparator;
   private final LectureBodies bodies;
   private final AtomicReferenceArray<@Nullable String> cardSums;
+  private final AtomicReferenceArray<@Nullable String> lectureSums;
 
   /** By the way to the root, and for each lecture by its place in the site. */
   private final Map<String, AtomicReferenceArray<Map<String, Object>>> cards =
@@ -68,6 +69,7 @@ final class LectureView {
     this.site = site;
     this.bodies = bodies;
     this.cardSums = new AtomicReferenceArray<>(site.lectures().size());
+    this.lectureSums = new AtomicReferenceArray<>(site.lectures().size());
     this.dates = dates;
     this.termSeparator = messages.text("format.terms");
   }
@@ -121,15 +123,21 @@ final class LectureView {
     return known;
   }
 
-  /** Adds what a lecture is made of, its texts included, but not its neighbours. */
-  void addTo(Fingerprint inputs, LecturePage page) {
-    inputs.add(cardSum(page)).add(bodies.versionOf(page));
+  /** What a lecture is made of, its texts included, but not its neighbours. */
+  String lectureSum(LecturePage page) {
+    @Nullable String known = lectureSums.get(page.position());
+    if (known == null) {
+      Fingerprint inputs = new Fingerprint().add(cardSum(page)).add(bodies.versionOf(page));
+      known = Objects.requireNonNull(inputs.sum());
+      lectureSums.set(page.position(), known);
+    }
+    return known;
   }
 
   /** Adds all that {@link #page} is made of. */
   void addPageTo(Fingerprint inputs, LecturePage page) {
     inputs.add(page.permalink().path());
-    addTo(inputs, page);
+    inputs.add(lectureSum(page));
     neighbours(page).forEach((name, other) -> inputs.add(name).add(cardSum(other)));
     for (RelatedLecture other : page.related()) {
       inputs.add(cardSum(site.lectures().get(other.position()))).add(other.sharedTerms());

@@ -1,5 +1,6 @@
 package dev.lectern.topics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,6 +11,9 @@ import java.util.List;
 final class NearbyLectures {
   private final List<WeightedTerms> vectors;
   private final TermPostings postings;
+
+  /** The weights of the lecture asked for, by term; all 0 between two calls. */
+  private final float[] weights;
 
   /** Of each lecture what it shares; all 0 between two calls. */
   private final double[] score;
@@ -30,13 +34,29 @@ final class NearbyLectures {
   NearbyLectures(List<WeightedTerms> vectors, TermPostings postings, int most) {
     this.vectors = vectors;
     this.postings = postings;
+    this.weights = new float[vectors.stream().mapToInt(WeightedTerms::end).max().orElse(0)];
     this.score = new double[vectors.size()];
     this.seen = new int[vectors.size()];
     this.best = new int[most];
   }
 
-  /** The lectures of the highest scores in no order; of equal ones those that come first. */
-  int[] of(int lecture) {
+  /** A lecture, and how near it is: the cosine of the two vectors. */
+  record Nearby(int lecture, double similarity) {}
+
+  /** The lectures that share most, in no order; of equal ones those that come first. */
+  List<Nearby> of(int lecture) {
+    int[] sharing = sharing(lecture);
+    WeightedTerms vector = vectors.get(lecture);
+    vector.spreadTo(weights);
+    List<Nearby> nearby = new ArrayList<>(sharing.length);
+    for (int other : sharing) {
+      nearby.add(new Nearby(other, Math.min(1, vectors.get(other).dot(weights))));
+    }
+    vector.clearFrom(weights);
+    return nearby;
+  }
+
+  private int[] sharing(int lecture) {
     int count = 0;
     WeightedTerms vector = vectors.get(lecture);
     for (int probe : vector.heaviest()) {

@@ -1,5 +1,6 @@
 package dev.lectern.topics;
 
+import dev.lectern.topics.NearbyLectures.Nearby;
 import dev.lectern.topics.TopicCandidates.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,7 +94,7 @@ public final class RelatedLectures {
     List<List<Related>> nearest =
         IntStream.range(0, vectors.size())
             .parallel()
-            .mapToObj(i -> nearest(i, vectors, nearby.get()))
+            .mapToObj(i -> nearest(nearby.get().of(i)))
             .toList();
     List<List<Related>> withReasons =
         IntStream.range(0, vectors.size())
@@ -108,13 +109,11 @@ public final class RelatedLectures {
   }
 
   /** The nearest lectures of one, without the reasons. */
-  private static List<Related> nearest(
-      int lecture, List<WeightedTerms> vectors, NearbyLectures nearby) {
+  private static List<Related> nearest(List<Nearby> nearby) {
     List<Related> nearest = new ArrayList<>();
-    for (int other : nearby.of(lecture)) {
-      double similarity = Math.min(1, vectors.get(lecture).dot(vectors.get(other)));
-      if (similarity > UNRELATED) {
-        nearest.add(new Related(other, similarity, List.of()));
+    for (Nearby other : nearby) {
+      if (other.similarity() > UNRELATED) {
+        nearest.add(new Related(other.lecture(), other.similarity(), List.of()));
       }
     }
     nearest.sort(

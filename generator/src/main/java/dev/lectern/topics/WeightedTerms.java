@@ -149,20 +149,35 @@ final class WeightedTerms {
     return heaviest;
   }
 
-  /** The cosine of two vectors. */
-  double dot(WeightedTerms other) {
+  /** Puts the weights at the numbers of their terms. */
+  void spreadTo(float[] byTerm) {
+    for (int i = 0; i < terms.length; i++) {
+      byTerm[terms[i]] = weights[i];
+    }
+  }
+
+  /** Takes away what {@link #spreadTo} put there. */
+  void clearFrom(float[] byTerm) {
+    for (int term : terms) {
+      byTerm[term] = 0;
+    }
+  }
+
+  /**
+   * The cosine with a vector that was spread: its terms need not be searched for.
+   *
+   * @param byTerm as {@link #spreadTo} left it, 0 for every other term
+   */
+  double dot(float[] byTerm) {
     double sum = 0;
-    int i = 0;
-    int j = 0;
-    while (i < terms.length && j < other.terms.length) {
-      if (terms[i] == other.terms[j]) {
-        sum += (double) weights[i++] * other.weights[j++];
-      } else if (terms[i] < other.terms[j]) {
-        i++;
-      } else {
-        j++;
-      }
+    for (int i = 0; i < terms.length; i++) {
+      sum += (double) weights[i] * byTerm[terms[i]];
     }
     return sum;
+  }
+
+  /** One more than the largest number of a term; 0 without terms. */
+  int end() {
+    return terms.length == 0 ? 0 : terms[terms.length - 1] + 1;
   }
 }
