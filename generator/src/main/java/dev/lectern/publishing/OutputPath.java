@@ -9,15 +9,26 @@ public record OutputPath(String value) {
     if (value.isEmpty()) {
       throw new IllegalArgumentException("an output path has a name");
     }
-    for (String name : value.split("/", -1)) {
-      if (name.isEmpty() || name.equals(".") || name.equals("..") || hasForbiddenCharacter(name)) {
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || value.charAt(i) == '/') {
+        if (isNoName(value, start, i)) {
+          throw new IllegalArgumentException("not an output path: " + value);
+        }
+        start = i + 1;
+      } else if (isForbidden(value.charAt(i))) {
         throw new IllegalArgumentException("not an output path: " + value);
       }
     }
   }
 
-  private static boolean hasForbiddenCharacter(String name) {
-    return name.chars().anyMatch(c -> c < 0x20 || c == 0x7F || "\\:*?\"<>|".indexOf(c) >= 0);
+  /** Empty, {@code .} or {@code ..}. */
+  private static boolean isNoName(String value, int start, int end) {
+    return end == start || (end - start <= 2 && value.regionMatches(start, "..", 0, end - start));
+  }
+
+  private static boolean isForbidden(char c) {
+    return c < 0x20 || c == 0x7F || "\\:*?\"<>|".indexOf(c) >= 0;
   }
 
   /** The path of the folder that holds the file, empty for the root. */

@@ -31,7 +31,11 @@ public record Permalink(String path) {
 
   /** What leads from this page to the site's root: empty at the root, else {@code ../} a level. */
   public String root() {
-    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    int levels = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      levels++;
+    }
+    return "../".repeat(levels);
   }
 
   /**

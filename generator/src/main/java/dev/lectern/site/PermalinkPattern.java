@@ -75,11 +75,16 @@ public record PermalinkPattern(String pattern) {
    */
   Permalink permalink(String slug, Instant timestamp, ZoneId zone) {
     ZonedDateTime date = timestamp.atZone(zone);
-    return new Permalink(
-        pattern
-            .replace("{year}", String.format(Locale.ROOT, "%04d", date.getYear()))
-            .replace("{month}", String.format(Locale.ROOT, "%02d", date.getMonthValue()))
-            .replace("{day}", String.format(Locale.ROOT, "%02d", date.getDayOfMonth()))
-            .replace(SLUG, slug));
+    String dated = replaced(pattern, "{year}", 4, date.getYear());
+    dated = replaced(dated, "{month}", 2, date.getMonthValue());
+    dated = replaced(dated, "{day}", 2, date.getDayOfMonth());
+    return new Permalink(dated.replace(SLUG, slug));
+  }
+
+  /** Formats a number only where it is asked for: few patterns have dates. */
+  private static String replaced(String pattern, String name, int digits, int number) {
+    return pattern.contains(name)
+        ? pattern.replace(name, String.format(Locale.ROOT, "%0" + digits + "d", number))
+        : pattern;
   }
 }

@@ -272,9 +272,19 @@ class StagingDirectoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/a", "a/", "../a", "a/../b", "a//b", ".", "a\\b", "a\nb", "c:d"})
+  @ValueSource(
+      strings = {
+        "", "/a", "a/", "../a", "a/../b", "a//b", ".", "a\\b", "a\nb", "c:d", "..", "a/.", "./a",
+        "a/..", "/"
+      })
   void pathsThatAreNone(String path) {
     assertThatThrownBy(() -> new OutputPath(path)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "a/b.html", "...", "a/..b", ".a", "a./b", "标签/x.html"})
+  void pathsThatAreSome(String path) {
+    assertThat(new OutputPath(path).value()).isEqualTo(path);
   }
 
   private PublishSummary publish(String... pathsAndTexts) throws IOException {
