@@ -153,7 +153,7 @@ final class StagedFiles {
       folders.add(folder);
     }
     Path file = FileNames.resolve(root, path.value());
-    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!links.isEmpty() && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       deleteLinks(links.stream().filter(name -> name.startsWith(path.value() + "/")).toList());
     }
     return file;

@@ -13,9 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +46,10 @@ public final class StagingDirectory implements Closeable {
   private final Path previous;
   private final RunLock lock;
   private final StagedFiles files;
+
+  /** The paths of our files in the published folder. */
+  private final Set<String> before;
+
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicLong writtenBytes = new AtomicLong();
   private final AtomicInteger unchanged = new AtomicInteger();
@@ -58,6 +62,7 @@ public final class StagingDirectory implements Closeable {
     this.previous = sibling(work, ".previous");
     this.lock = lock;
     recover();
+    this.before = Set.copyOf(readManifest());
     this.files = StagedFiles.begin(root, published);
   }
 
@@ -157,7 +162,9 @@ public final class StagingDirectory implements Closeable {
    */
   public void write(OutputPath path, ByteBuffer bytes) throws IOException {
     int length = bytes.remaining();
-    if (hasBytes(before(path), bytes)) {
+    // A file of others has no place here, whatever its bytes: that is told when the site is
+    // published.
+    if (before.contains(path.value()) && hasBytes(before(path), bytes)) {
       keep(path, length);
       return;
     }
@@ -287,15 +294,15 @@ public final class StagingDirectory implements Closeable {
    */
   public PublishSummary publish() throws IOException {
     List<String> ours = files.placed();
-    Set<String> before = new TreeSet<>(readManifest());
-    keepForeignFiles(Set.copyOf(ours), before);
+    keepForeignFiles(Set.copyOf(ours));
     files.deleteTheRest();
     Files.writeString(manifest(root), String.join("\n", ours) + "\n");
     switchFolders();
     lock.write(RunLock.State.PUBLISHED);
-    ours.forEach(before::remove);
+    Set<String> removed = new HashSet<>(before);
+    ours.forEach(removed::remove);
     return new PublishSummary(
-        written.get(), writtenBytes.get(), unchanged.get(), unchangedBytes.get(), before.size());
+        written.get(), writtenBytes.get(), unchanged.get(), unchangedBytes.get(), removed.size());
   }
 
   /**
@@ -324,7 +331,7 @@ public final class StagingDirectory implements Closeable {
   }
 
   /** Links what others put into the published folder into the staged one. */
-  private void keepForeignFiles(Set<String> ours, Set<String> before) throws IOException {
+  private void keepForeignFiles(Set<String> ours) throws IOException {
     if (!Files.isDirectory(published)) {
       return;
     }
