@@ -65,6 +65,15 @@ final class RunPlaces {
     }
   }
 
+  /** How many places each character has, by its id. */
+  static int[] counts(char[] text, int length, int size) {
+    int[] counts = new int[size + 1];
+    for (int i = 0; i < length; i++) {
+      counts[text[i]]++;
+    }
+    return counts;
+  }
+
   RunAlphabet alphabet() {
     return alphabet;
   }

@@ -15,8 +15,13 @@ final class RunPostings {
   /** Places that one task encodes, unless a character has more. */
   private static final int BATCH = 1 << 18;
 
+  /** A way through the text for so many places costs less than the memory for all. */
+  private static final int HELD = 1 << 25;
+
   /** A place of a run holds its lecture in the upper bits. */
   static final int MAX_LECTURES = 1 << (32 - Mentions.PLACE_BITS);
+
+  private final int held;
 
   /** By run: lecture and place. */
   private int[] wheres = new int[1 << 12];
@@ -34,6 +39,19 @@ final class RunPostings {
 
   /** By character, of all its places: see {@link RunSums}. */
   private long[] sums = {};
+
+  RunPostings() {
+    this(HELD);
+  }
+
+  /**
+   * Postings of no lecture.
+   *
+   * @param held how many places are held at a time, unless a character has more
+   */
+  RunPostings(int held) {
+    this.held = held;
+  }
 
   /**
    * Adds the next lecture.
@@ -104,7 +122,28 @@ final class RunPostings {
       terms[id] = known.find(characters.text(id), depth, fingerprints[id]);
       wanted[id] = terms[id] == null;
     }
-    RunPlaces places = new RunPlaces(characters, text, length, wheres, wanted);
+    int[] counts = RunPlaces.counts(text, length, characters.size());
+    for (int from = 1; from < terms.length; ) {
+      int to = from;
+      for (long places = 0; to < terms.length && places < held; to++) {
+        places += wanted[to] ? counts[to] : 0;
+      }
+      boolean[] part = new boolean[terms.length];
+      System.arraycopy(wanted, from, part, from, to - from);
+      encode(
+          new RunPlaces(characters, text, length, wheres, part), part, depth, fingerprints, terms);
+      from = to;
+    }
+    return Arrays.asList(terms).subList(1, terms.length);
+  }
+
+  /** Encodes some characters. */
+  private void encode(
+      RunPlaces places,
+      boolean[] wanted,
+      int depth,
+      long[] fingerprints,
+      EncodedRuns.Terms[] terms) {
     // As many as threads ask for at a time: what they hold is large, and is used again.
     Queue<SubstringEncoder> encoders = new ConcurrentLinkedQueue<>();
     batches(places, wanted).parallelStream()
@@ -118,11 +157,10 @@ final class RunPostings {
               for (int id : batch) {
                 terms[id] =
                     new EncodedRuns.Terms(
-                        characters.text(id), depth, fingerprints[id], encoder.encode(id));
+                        places.alphabet().text(id), depth, fingerprints[id], encoder.encode(id));
               }
               encoders.add(encoder);
             });
-    return Arrays.asList(terms).subList(1, terms.length);
   }
 
   /** Characters, each list encoded by one task. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ class RunPostingsTest {
   }
 
   private static RunPostings postings(List<Text> texts) {
-    RunPostings postings = new RunPostings();
+    return filled(new RunPostings(), texts);
+  }
+
+  private static RunPostings filled(RunPostings postings, List<Text> texts) {
     texts.forEach(text -> postings.add(text.terms().runs(), text.tags));
     return postings;
   }
@@ -295,5 +299,20 @@ class RunPostingsTest {
 
   private static java.util.Comparator<EncodedRuns.Terms> identity() {
     return (one, other) -> one == other ? 0 : 1;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 8})
+  void howManyPlacesAreHeldAtATimeChangesNothing(int held) {
+    List<Text> texts = List.of(Text.of("甲一二甲一", "丁乙"), Text.of("乙甲一二丙", "丁甲"));
+    Map<String, String> all = new TreeMap<>();
+    Map<String, String> parts = new TreeMap<>();
+    for (EncodedRuns.Terms one : postings(texts).encode(4, EncodedRuns.NONE)) {
+      one.entries().forEach(entry -> all.put(entry.term, Arrays.toString(entry.data)));
+    }
+    for (EncodedRuns.Terms one : filled(new RunPostings(held), texts).encode(4, EncodedRuns.NONE)) {
+      one.entries().forEach(entry -> parts.put(entry.term, Arrays.toString(entry.data)));
+    }
+    assertThat(parts).isEqualTo(all).isNotEmpty();
   }
 }
