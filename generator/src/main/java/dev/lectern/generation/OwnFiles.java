@@ -3,23 +3,17 @@ package dev.lectern.generation;
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.diagnostics.DiagnosticReport;
 import dev.lectern.diagnostics.SourceLocation;
-import dev.lectern.publishing.FileNames;
 import dev.lectern.publishing.OutputPath;
 import dev.lectern.publishing.StagingDirectory;
 import dev.lectern.rendering.SiteAssets;
 import dev.lectern.site.PathClaims;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The author's files that are published as they are, those in whose place a page or another file is
@@ -72,31 +66,7 @@ record OwnFiles(Set<String> refusedAssets, List<ContentFile> others) {
     for (ContentFile file : others) {
       staging.copy(new OutputPath(file.path()), file.file());
     }
-    Files.walkFileTree(
-        assets,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            String path = FileNames.relative(assets, file);
-            if (refusedAssets.contains(path)) {
-              Files.delete(file);
-            } else {
-              staging.move(new OutputPath(path), file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    staging.moveAll(assets, refusedAssets);
   }
 
   private static boolean isFree(

@@ -208,16 +208,26 @@ public final class StagingDirectory implements Closeable {
   }
 
   /**
-   * Makes another file a file of the site: it is gone from where it was.
+   * Makes the files below a folder files of the site; the folder is gone then.
    *
-   * @param source a regular file on the file system of the published folder
-   * @throws FileAlreadyExistsException when the path was written before
+   * @param folder on the file system of the published folder
+   * @param left paths relative to it of files that are not wanted
+   * @throws FileAlreadyExistsException when a path was written before
    */
-  public void move(OutputPath path, Path source) throws IOException {
+  public void moveAll(Path folder, Set<String> left) throws IOException {
+    for (Path file : FileTree.paths(folder)) {
+      String name = FileNames.relative(folder, file);
+      if (!left.contains(name)) {
+        move(new OutputPath(name), file);
+      }
+    }
+    FileTree.delete(folder);
+  }
+
+  private void move(OutputPath path, Path source) throws IOException {
     long size = Files.size(source);
     if (isPublished(path, source)) {
       keep(path, size);
-      Files.delete(source);
     } else {
       Files.move(source, files.place(path));
       count(size);

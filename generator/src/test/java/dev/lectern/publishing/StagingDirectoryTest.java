@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,14 +122,18 @@ class StagingDirectoryTest {
   }
 
   @Test
-  void aFileIsMovedOrGivesWayToItsLink() throws IOException {
+  void filesAreMovedOrGiveWayToTheirLinks() throws IOException {
     for (String text : List.of("one", "one", "two")) {
       try (StagingDirectory staging = StagingDirectory.open(site)) {
-        Path source = Files.writeString(target.resolve("source"), text);
-        staging.move(new OutputPath("css/a.css"), source);
-        assertThat(source).doesNotExist();
+        Path folder = staging.root().resolve(".new");
+        Files.createDirectories(folder.resolve("css"));
+        Files.writeString(folder.resolve("css/a.css"), text);
+        Files.writeString(folder.resolve("css/b.css"), text);
+        staging.moveAll(folder, Set.of("css/b.css"));
+        assertThat(folder).doesNotExist();
         staging.publish();
       }
+      assertThat(names(site)).containsExactly(".lectern-files", "css/a.css");
       assertThat(site.resolve("css/a.css")).hasContent(text);
     }
   }
