@@ -122,8 +122,13 @@ final class RunPostings {
       terms[id] = known.find(characters.text(id), depth, fingerprints[id]);
       wanted[id] = terms[id] == null;
     }
+    int from = firstFrom(1, wanted);
+    if (from == wanted.length) {
+      // Nothing to work out: the text need not be gone through for it.
+      return Arrays.asList(terms).subList(1, terms.length);
+    }
     int[] counts = RunPlaces.counts(text, length, characters.size());
-    for (int from = 1; from < terms.length; ) {
+    while (from < wanted.length) {
       int to = from;
       for (long places = 0; to < terms.length && places < held; to++) {
         places += wanted[to] ? counts[to] : 0;
@@ -132,9 +137,18 @@ final class RunPostings {
       System.arraycopy(wanted, from, part, from, to - from);
       encode(
           new RunPlaces(characters, text, length, wheres, part), part, depth, fingerprints, terms);
-      from = to;
+      from = firstFrom(to, wanted);
     }
     return Arrays.asList(terms).subList(1, terms.length);
+  }
+
+  /** The first that is wanted, from a character on; behind all when none is. */
+  private static int firstFrom(int id, boolean[] wanted) {
+    int first = id;
+    while (first < wanted.length && !wanted[first]) {
+      first++;
+    }
+    return first;
   }
 
   /** Encodes some characters. */
