@@ -6,6 +6,7 @@ import dev.lectern.search.SearchIndexWriter.Entry;
 import dev.lectern.search.SearchableLecture;
 import dev.lectern.site.LectureDigest;
 import dev.lectern.site.LecturePage;
+import dev.lectern.site.SearchableText;
 import dev.lectern.site.Site;
 import dev.lectern.site.TagLink;
 import java.io.IOException;
@@ -79,9 +80,11 @@ final class SearchIndex {
 
   private static Entry entry(LecturePage page, Site site) {
     LectureDigest digest = page.digest();
+    // Read from where it is kept, each time it is asked for.
+    SearchableText text = digest.search();
     @Nullable Duration duration = digest.lecture().duration();
     return new Entry(
-        digest.search().terms(),
+        text.terms(),
         new SearchableLecture(
             digest.lecture().title(),
             page.permalink().encoded(),
@@ -95,8 +98,8 @@ final class SearchIndex {
             duration == null ? null : duration.toMinutes() + ":" + seconds(duration),
             digest.language(),
             digest.excerpt(),
-            digest.search().paragraphIds(),
-            digest.search().paragraphSeconds()));
+            text.paragraphIds(),
+            text.paragraphSeconds()));
   }
 
   private static String seconds(Duration duration) {

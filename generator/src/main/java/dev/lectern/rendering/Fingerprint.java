@@ -1,9 +1,7 @@
 package dev.lectern.rendering;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.dynatrace.hash4j.hashing.HashStream128;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -12,34 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up what a page is made of, so that two pages of one sum have the same bytes and the second
- * need not be rendered.
+ * need not be rendered. The sum is MurmurHash3's of 128 bits (x64).
  *
  * <p>Takes what views are made of: texts, numbers, truth values, lists and maps of them, and what
  * knows its own inputs. Where anything else is among them there is no sum, and the page is always
  * rendered.
  */
 final class Fingerprint {
-  private static final int BYTES = 16;
-
-  private final MessageDigest digest;
-
-  /** What the digest gets at once: it takes small pieces much more slowly. */
-  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 10);
-
+  private final HashStream128 hash = Hashing.murmur3_128().hashStream();
   private boolean unknown;
 
   /** A part of a view that is made when a template reads it, of inputs that are known before. */
   interface Inputs {
     /** Adds all that the part is made of. */
     void addTo(Fingerprint fingerprint);
-  }
-
-  Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** Adds a value with all that is in it. The entries of a map have no order. */
@@ -78,34 +62,17 @@ final class Fingerprint {
   }
 
   private void addText(char kind, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    begin(kind, bytes.length);
-    if (bytes.length > buffer.remaining()) {
-      flush();
-    }
-    if (bytes.length > buffer.remaining()) {
-      digest.update(bytes);
-    } else {
-      buffer.put(bytes);
-    }
-  }
-
-  private void flush() {
-    digest.update(buffer.flip());
-    buffer.clear();
+    begin(kind, text.length());
+    hash.putChars(text);
   }
 
   /** Kind and length before each value: no two sequences of values are one sequence of bytes. */
   private void begin(char kind, int length) {
-    if (buffer.remaining() < 1 + Integer.BYTES) {
-      flush();
-    }
-    buffer.put((byte) kind).putInt(length);
+    hash.putChar(kind).putInt(length);
   }
 
-  /** The sum in hexadecimal digits; null where there is none. Nothing can be added afterwards. */
+  /** The sum in hexadecimal digits; null where there is none. */
   @Nullable String sum() {
-    flush();
-    return unknown ? null : HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    return unknown ? null : HexFormat.of().formatHex(hash.get().toByteArray());
   }
 }
