@@ -1,10 +1,16 @@
 package dev.lectern.generation;
 
-import dev.lectern.search.EncodedRuns;
+import dev.lectern.generation.TextStore.Extent;
+import dev.lectern.search.SearchableText;
+import dev.lectern.search.WrittenIndex;
+import dev.lectern.site.Wire;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
-/** What was worked out for the search index, in a file from one run to the next. */
+/** The terms of the search index, in a file from one run to the next. */
 final class KeptIndex {
   private static final String FILE = "index";
 
@@ -22,13 +28,35 @@ final class KeptIndex {
         new KeptFile(folder.resolve(FILE), program, "what is kept of the search index", progress);
   }
 
-  /** What the last run kept; nothing where that can't be used. */
-  EncodedRuns read() throws IOException {
-    return file.read(EncodedRuns::readFrom).orElse(EncodedRuns.NONE);
+  /** Throws away what is kept in a folder. */
+  static void discard(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(FILE));
   }
 
-  /** Keeps it for the next run. */
-  void write(EncodedRuns runs) throws IOException {
-    file.write(runs::writeTo);
+  /**
+   * The index that the last run wrote; that of no lecture where it can't be used.
+   *
+   * @param texts gives what lies at a place that the last run named
+   */
+  WrittenIndex read(Function<Extent, SearchableText> texts) throws IOException {
+    return file.read(
+            in -> {
+              List<Extent> extents = Wire.readAll(in, Extent::readFrom);
+              return WrittenIndex.readFrom(in, number -> texts.apply(extents.get(number)));
+            })
+        .orElse(WrittenIndex.NONE);
+  }
+
+  /**
+   * Keeps it for the next run.
+   *
+   * @param extents where the texts of its lectures lie, in its order
+   */
+  void write(WrittenIndex index, List<Extent> extents) throws IOException {
+    file.write(
+        out -> {
+          Wire.writeAll(extents, out, Extent::writeTo);
+          index.writeTo(out);
+        });
   }
 }

@@ -2,9 +2,9 @@ package dev.lectern.generation;
 
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.generation.TextStore.Extent;
+import dev.lectern.search.SearchableText;
 import dev.lectern.site.LectureDigest;
 import dev.lectern.site.LectureDigestCodec;
-import dev.lectern.site.SearchableText;
 import dev.lectern.site.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;

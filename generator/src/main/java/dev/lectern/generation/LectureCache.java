@@ -1,11 +1,12 @@
 package dev.lectern.generation;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import dev.lectern.generation.TextStore.Extent;
 import dev.lectern.rendering.LectureBodies;
+import dev.lectern.search.SearchableText;
 import dev.lectern.site.LectureBody;
 import dev.lectern.site.LectureBodyCodec;
 import dev.lectern.site.LecturePage;
-import dev.lectern.site.SearchableText;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -80,7 +81,7 @@ final class LectureCache implements LectureBodies, Closeable {
             && ByteBuffer.wrap(old, 0, title.length).equals(ByteBuffer.wrap(title));
     if (!ours) {
       old = title;
-      Files.deleteIfExists(folder.resolve(TEXTS));
+      discard(folder);
       Files.write(file, title);
     }
     FileChannel log = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -101,6 +102,8 @@ final class LectureCache implements LectureBodies, Closeable {
   static void discard(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(LECTURES));
     Files.deleteIfExists(folder.resolve(TEXTS));
+    // It tells of places in the texts.
+    KeptIndex.discard(folder);
   }
 
   /** Finds the entries by their records' paths; gives the end of the last whole one. */
@@ -134,21 +137,20 @@ final class LectureCache implements LectureBodies, Closeable {
     }
     try {
       return Optional.of(
-          KeptLecture.readFrom(new ByteInput(old, slice.from, slice.length), this::searchableText));
+          KeptLecture.readFrom(new ByteInput(old, slice.from, slice.length), this::searchOf));
     } catch (IOException | RuntimeException wrong) {
       throw new CacheDamage("the entry of a lecture is not what it was", wrong);
     }
   }
 
-  private Supplier<SearchableText> searchableText(Extent extent) {
-    return () -> {
-      try {
-        byte[] bytes = texts.get(extent);
-        return SearchableText.readFrom(new ByteInput(bytes, 0, bytes.length));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
+  /** What a lecture is searched by, from where it was put. */
+  SearchableText search(Extent extent) {
+    try {
+      byte[] bytes = texts.get(extent);
+      return SearchableText.readFrom(new ByteInput(bytes, 0, bytes.length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Keeps the text of a page. */
@@ -167,7 +169,7 @@ final class LectureCache implements LectureBodies, Closeable {
 
   /** What a text that was put is read back by. */
   Supplier<SearchableText> searchOf(Extent extent) {
-    return searchableText(extent);
+    return () -> search(extent);
   }
 
   /** Keeps what became of a record for this run and the next. */
@@ -215,14 +217,40 @@ final class LectureCache implements LectureBodies, Closeable {
     return kept;
   }
 
-  @Override
-  public LectureBody bodyOf(LecturePage page) {
+  private KeptLecture.Composed composedOf(LecturePage page) {
     KeptLecture.@Nullable Composed composed = keptOf(page).lecture();
     if (composed == null) {
       throw new IllegalStateException("no text is kept of " + page.permalink().path());
     }
+    return composed;
+  }
+
+  /**
+   * A sum of all that the text is made of by which a lecture is searched: the bytes of its files,
+   * and what became of them under these settings.
+   */
+  long searchSumOf(LecturePage page) {
+    KeptLecture kept = keptOf(page);
+    KeptLecture.@Nullable Source subtitles = kept.subtitles();
+    Extent search = searchExtentOf(page);
+    return Hashing.murmur3_128()
+        .hashStream()
+        .putString(kept.record().hash())
+        .putString(subtitles == null ? "" : subtitles.hash())
+        .putInt(search.length())
+        .putInt(search.checksum())
+        .getAsLong();
+  }
+
+  /** Where that lies by which a lecture is searched. */
+  Extent searchExtentOf(LecturePage page) {
+    return composedOf(page).search();
+  }
+
+  @Override
+  public LectureBody bodyOf(LecturePage page) {
     try {
-      byte[] bytes = texts.get(composed.body());
+      byte[] bytes = texts.get(composedOf(page).body());
       return LectureBodyCodec.read(new ByteInput(bytes, 0, bytes.length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,18 +1,16 @@
 package dev.lectern.generation;
 
-import dev.lectern.rendering.LectureBodies;
+import dev.lectern.lecture.Lecture;
 import dev.lectern.search.SearchIndexWriter;
 import dev.lectern.search.SearchIndexWriter.Entry;
 import dev.lectern.search.SearchableLecture;
 import dev.lectern.site.LectureDigest;
 import dev.lectern.site.LecturePage;
-import dev.lectern.site.SearchableText;
 import dev.lectern.site.Site;
 import dev.lectern.site.TagLink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -29,28 +27,29 @@ final class SearchIndex {
    * is thrown there as an {@link UncheckedIOException}.
    */
   static ForkJoinTask<?> startWriting(
-      Site site, LectureBodies bodies, PublishedPages pages, KeptIndex kept) {
+      Site site, LectureCache lectures, PublishedPages pages, KeptIndex kept) {
     return ForkJoinPool.commonPool()
         .submit(
             () -> {
               try {
-                write(site, bodies, pages, kept);
+                write(site, lectures, pages, kept);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
   }
 
-  private static void write(Site site, LectureBodies bodies, PublishedPages pages, KeptIndex kept)
+  private static void write(Site site, LectureCache lectures, PublishedPages pages, KeptIndex kept)
       throws IOException {
-    String madeOf = madeOf(site, bodies);
+    List<Entry> entries =
+        site.lectures().stream().map(page -> entry(page, site, lectures)).toList();
+    String madeOf = Long.toHexString(SearchIndexWriter.sumOf(entries));
     if (pages.keepFolder(SearchIndexWriter.FOLDER, SearchIndexWriter.ENTRY, madeOf)) {
       return;
     }
-    List<Entry> entries = site.lectures().stream().map(page -> entry(page, site)).toList();
     SearchIndexWriter.Written written =
-        SearchIndexWriter.write(entries, kept.read(), new Files(pages, madeOf));
-    kept.write(written.runs());
+        SearchIndexWriter.write(entries, kept.read(lectures::search), new Files(pages, madeOf));
+    kept.write(written.index(), site.lectures().stream().map(lectures::searchExtentOf).toList());
   }
 
   /** The site's files; the first that readers ask for is known by what the whole is made of. */
@@ -67,39 +66,20 @@ final class SearchIndex {
     }
   }
 
-  /** Everything that {@link #entry} takes from a lecture and its place in the site. */
-  private static String madeOf(Site site, LectureBodies bodies) {
-    StringBuilder all = new StringBuilder(site.settings().timeZone().getId());
-    for (LecturePage page : site.lectures()) {
-      all.append('\n').append(bodies.versionOf(page)).append(' ').append(page.permalink().path());
-      // No name of a tag has a line break.
-      page.tags().forEach(tag -> all.append('\n').append(tag.name()));
-    }
-    return ContentHash.of(all.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Entry entry(LecturePage page, Site site) {
+  private static Entry entry(LecturePage page, Site site, LectureCache lectures) {
     LectureDigest digest = page.digest();
-    // Read from where it is kept, each time it is asked for.
-    SearchableText text = digest.search();
-    @Nullable Duration duration = digest.lecture().duration();
-    return new Entry(
-        text.terms(),
+    Lecture lecture = digest.lecture();
+    @Nullable Duration duration = lecture.duration();
+    SearchableLecture shown =
         new SearchableLecture(
-            digest.lecture().title(),
+            lecture.title(),
             page.permalink().encoded(),
-            digest
-                .lecture()
-                .timestamp()
-                .atZone(site.settings().timeZone())
-                .toLocalDate()
-                .toString(),
+            lecture.timestamp().atZone(site.settings().timeZone()).toLocalDate().toString(),
             page.tags().stream().map(TagLink::name).toList(),
             duration == null ? null : duration.toMinutes() + ":" + seconds(duration),
             digest.language(),
-            digest.excerpt(),
-            text.paragraphIds(),
-            text.paragraphSeconds()));
+            digest.excerpt());
+    return new Entry(shown, lectures.searchSumOf(page), digest::search);
   }
 
   private static String seconds(Duration duration) {

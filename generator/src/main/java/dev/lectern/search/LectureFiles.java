@@ -1,6 +1,7 @@
 package dev.lectern.search;
 
 import dev.lectern.search.IndexFiles.ScriptFile;
+import dev.lectern.search.SearchIndexWriter.Entry;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,7 +21,7 @@ final class LectureFiles {
 
   private LectureFiles() {}
 
-  static void add(List<SearchableLecture> lectures, IndexFiles files) {
+  static void add(List<Entry> lectures, IndexFiles files) {
     int count = (lectures.size() + LECTURES_PER_FILE - 1) / LECTURES_PER_FILE;
     IntStream.range(0, count)
         .parallel()
@@ -29,30 +30,30 @@ final class LectureFiles {
         .forEach(files::add);
   }
 
-  private static ScriptFile file(int number, List<SearchableLecture> lectures) {
+  private static ScriptFile file(int number, List<Entry> lectures) {
     int from = number * LECTURES_PER_FILE;
-    List<SearchableLecture> own =
-        lectures.subList(from, Math.min(lectures.size(), from + LECTURES_PER_FILE));
+    List<Entry> own = lectures.subList(from, Math.min(lectures.size(), from + LECTURES_PER_FILE));
     long sum = own.size();
-    for (SearchableLecture lecture : own) {
-      sum = Sums.mixed(sum, lecture.sum());
+    for (Entry lecture : own) {
+      sum = Sums.mixed(Sums.mixed(sum, lecture.textSum()), lecture.shown().sum());
     }
     return ScriptFile.of("lectures" + number, sum, () -> array(own));
   }
 
-  private static CharSequence array(List<SearchableLecture> lectures) {
+  private static CharSequence array(List<Entry> lectures) {
     StringBuilder out = new StringBuilder("[");
-    for (SearchableLecture lecture : lectures) {
+    for (Entry lecture : lectures) {
       if (out.length() > 1) {
         out.append(',');
       }
-      addLecture(lecture, out);
+      addLecture(lecture.shown(), lecture.text().get(), out);
     }
     return out.append(']');
   }
 
   /** title, href, date, duration, tags, language, excerpt, paragraph ids, times. */
-  private static void addLecture(SearchableLecture lecture, StringBuilder out) {
+  private static void addLecture(
+      SearchableLecture lecture, SearchableText text, StringBuilder out) {
     out.append('[');
     ScriptText.string(out, lecture.title());
     out.append(',');
@@ -68,9 +69,9 @@ final class LectureFiles {
     out.append(',');
     ScriptText.string(out, excerpt(lecture.excerpt()));
     out.append(',');
-    ScriptText.string(out, ids(lecture.paragraphIds()));
+    ScriptText.string(out, ids(text.paragraphIds()));
     out.append(',');
-    ScriptText.string(out, times(lecture.paragraphSeconds()));
+    ScriptText.string(out, times(text.paragraphSeconds()));
     out.append(']');
   }
 

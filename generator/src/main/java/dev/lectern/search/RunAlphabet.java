@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** The characters that runs are made of, numbered from 1 in the order of the trees. */
 final class RunAlphabet {
   /** More than any script has; the characters beyond count as the last. */
-  private static final int MOST = 0xFFFF;
+  static final int MOST = 0xFFFF;
 
   private final int[] characters;
   private final char[] ids;
@@ -53,17 +53,12 @@ final class RunAlphabet {
     return Character.isHighSurrogate(text[i]) ? Character.codePointAt(text, i, length) : text[i];
   }
 
-  /** Of the characters and their numbers. */
-  long fingerprint() {
-    long sum = characters.length;
-    for (int c : characters) {
-      sum = Sums.mixed(sum, c);
-    }
-    return sum;
-  }
-
   int size() {
     return characters.length;
+  }
+
+  int character(int id) {
+    return characters[id - 1];
   }
 
   String text(int id) {

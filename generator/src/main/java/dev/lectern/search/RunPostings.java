@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of all lectures, and the postings of every substring of theirs up to a depth: see {@link
+ * The runs of all lectures, and the postings of their substrings up to a depth: see {@link
  * SubstringEncoder}.
  */
 final class RunPostings {
@@ -21,6 +21,7 @@ final class RunPostings {
   /** A place of a run holds its lecture in the upper bits. */
   static final int MAX_LECTURES = 1 << (32 - Mentions.PLACE_BITS);
 
+  private final WantedTerms wanted;
   private final int held;
 
   /** By run: lecture and place. */
@@ -37,19 +38,22 @@ final class RunPostings {
 
   private @Nullable RunAlphabet alphabet;
 
-  /** By character, of all its places: see {@link RunSums}. */
-  private long[] sums = {};
-
-  RunPostings() {
-    this(HELD);
-  }
-
   /**
    * Postings of no lecture.
    *
+   * @param wanted only the substrings that begin with its characters are encoded
+   */
+  RunPostings(WantedTerms wanted) {
+    this(wanted, HELD);
+  }
+
+  /**
+   * The same.
+   *
    * @param held how many places are held at a time, unless a character has more
    */
-  RunPostings(int held) {
+  RunPostings(WantedTerms wanted, int held) {
+    this.wanted = wanted;
     this.held = held;
   }
 
@@ -67,26 +71,22 @@ final class RunPostings {
     }
     transcriptTokens[lectures] = reader.number();
     for (String run : tagRuns) {
-      startRun(Mentions.TAG, run.length());
+      reserve(run.length());
       run.getChars(0, run.length(), text, length);
-      endRun(run.length());
+      endRun(Mentions.TAG, run.length());
     }
     int count = reader.number();
     for (int i = 0; i < count; i++) {
       int place = reader.number();
       int units = reader.number();
-      startRun(place, units);
+      reserve(units);
       reader.units(text, length, units);
-      endRun(units);
+      endRun(place, units);
     }
     lectures++;
   }
 
-  private void startRun(int place, int units) {
-    if (runs == wheres.length) {
-      wheres = Arrays.copyOf(wheres, runs + (runs >> 1));
-    }
-    wheres[runs++] = lectures << Mentions.PLACE_BITS | place;
+  private void reserve(int units) {
     // Readers may look as far as the longest substring beyond the end.
     int needed = length + units + 1 + SubstringEncoder.MAX_DEPTH;
     if (needed > text.length) {
@@ -94,95 +94,73 @@ final class RunPostings {
     }
   }
 
-  private void endRun(int units) {
+  /** Takes the run that stands behind the text, unless nothing in it is wanted. */
+  private void endRun(int place, int units) {
+    if (!wanted.isRunWanted(text, length, units)) {
+      return;
+    }
+    if (runs == wheres.length) {
+      wheres = Arrays.copyOf(wheres, runs + (runs >> 1));
+    }
+    wheres[runs++] = lectures << Mentions.PLACE_BITS | place;
     length += units;
     text[length++] = '\0';
   }
 
   /**
-   * All terms, in the order of the alphabet.
+   * The wanted terms, in the order of the alphabet.
    *
    * @param depth of the longest substrings, from 2; this can be called again with another one
-   * @param known of an earlier time; what has changed since is worked out anew
    */
-  List<EncodedRuns.Terms> encode(int depth, EncodedRuns known) {
+  List<TermEntry> encode(int depth) {
     if (alphabet == null) {
       alphabet = RunAlphabet.of(text, length);
       length = alphabet.replace(text, length);
       Arrays.fill(text, length, Math.min(text.length, length + SubstringEncoder.MAX_DEPTH), '\0');
-      sums = RunSums.of(text, length, alphabet.size(), wheres, transcriptTokens);
     }
     RunAlphabet characters = alphabet;
-    long seed = Sums.mixed(Sums.mixed(characters.fingerprint(), depth), lectures);
-    EncodedRuns.Terms[] terms = new EncodedRuns.Terms[characters.size() + 1];
-    long[] fingerprints = new long[terms.length];
-    boolean[] wanted = new boolean[terms.length];
-    for (int id = 1; id < terms.length; id++) {
-      fingerprints[id] = Sums.mixed(seed, sums[id]);
-      terms[id] = known.find(characters.text(id), depth, fingerprints[id]);
-      wanted[id] = terms[id] == null;
-    }
-    int from = firstFrom(1, wanted);
-    if (from == wanted.length) {
-      // Nothing to work out: the text need not be gone through for it.
-      return Arrays.asList(terms).subList(1, terms.length);
-    }
     int[] counts = RunPlaces.counts(text, length, characters.size());
-    while (from < wanted.length) {
+    List<TermEntry> terms = new ArrayList<>();
+    for (int from = 1; from < counts.length; ) {
+      boolean[] part = new boolean[counts.length];
       int to = from;
-      for (long places = 0; to < terms.length && places < held; to++) {
-        places += wanted[to] ? counts[to] : 0;
+      for (long places = 0; to < counts.length && places < held; to++) {
+        part[to] = wanted.isCharacterWanted(characters.character(to));
+        places += part[to] ? counts[to] : 0;
       }
-      boolean[] part = new boolean[terms.length];
-      System.arraycopy(wanted, from, part, from, to - from);
-      encode(
-          new RunPlaces(characters, text, length, wheres, part), part, depth, fingerprints, terms);
-      from = firstFrom(to, wanted);
+      encode(new RunPlaces(characters, text, length, wheres, part), part, depth)
+          .forEach(terms::addAll);
+      from = to;
     }
-    return Arrays.asList(terms).subList(1, terms.length);
-  }
-
-  /** The first that is wanted, from a character on; behind all when none is. */
-  private static int firstFrom(int id, boolean[] wanted) {
-    int first = id;
-    while (first < wanted.length && !wanted[first]) {
-      first++;
-    }
-    return first;
+    return terms;
   }
 
   /** Encodes some characters. */
-  private void encode(
-      RunPlaces places,
-      boolean[] wanted,
-      int depth,
-      long[] fingerprints,
-      EncodedRuns.Terms[] terms) {
+  private List<List<TermEntry>> encode(RunPlaces places, boolean[] part, int depth) {
     // As many as threads ask for at a time: what they hold is large, and is used again.
     Queue<SubstringEncoder> encoders = new ConcurrentLinkedQueue<>();
-    batches(places, wanted).parallelStream()
-        .forEach(
+    return batches(places, part).parallelStream()
+        .map(
             batch -> {
               SubstringEncoder idle = encoders.poll();
               SubstringEncoder encoder =
                   idle == null
                       ? new SubstringEncoder(places, depth, lectures, transcriptTokens)
                       : idle;
-              for (int id : batch) {
-                terms[id] =
-                    new EncodedRuns.Terms(
-                        places.alphabet().text(id), depth, fingerprints[id], encoder.encode(id));
-              }
+              List<TermEntry> terms = new ArrayList<>();
+              batch.forEach(id -> terms.addAll(encoder.encode(id)));
               encoders.add(encoder);
-            });
+              return terms;
+            })
+        .toList();
   }
 
   /** Characters, each list encoded by one task. */
-  private static List<List<Integer>> batches(RunPlaces places, boolean[] wanted) {
+  private static List<List<Integer>> batches(RunPlaces places, boolean[] part) {
     List<List<Integer>> batches = new ArrayList<>();
     int size = BATCH;
-    for (int id = 1; id < wanted.length; id++) {
-      if (wanted[id]) {
+    for (int id = 1; id < part.length; id++) {
+      if (part[id]) {
         int own = places.start(id + 1) - places.start(id);
         if (size + own > BATCH) {
           batches.add(new ArrayList<>());

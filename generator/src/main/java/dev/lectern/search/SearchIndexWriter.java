@@ -1,18 +1,14 @@
 package dev.lectern.search;
 
 import dev.lectern.search.IndexFiles.ScriptFile;
-import dev.lectern.search.SearchTokens.Token;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,14 +25,6 @@ public final class SearchIndexWriter {
 
   /** Holds all files, relative to the site's root. */
   public static final String FOLDER = "search/";
-
-  /** Depths of substrings, best first: the first that fits its share of the text is taken. */
-  private static final int[] DEPTHS = {6, 4, 3, 2};
-
-  /** Share of the lectures' text that the terms may take, and what they may take in any case. */
-  private static final double SHARE = 0.145;
-
-  private static final long FREE_BYTES = 1_000_000;
 
   /** Of data in one file, two or three of which a query reads. */
   private static final int TERM_BYTES = 8_000;
@@ -66,8 +54,14 @@ public final class SearchIndexWriter {
     }
   }
 
-  /** One lecture: its terms, and what results show of it. */
-  public record Entry(LectureTerms terms, SearchableLecture lecture) {}
+  /**
+   * One lecture.
+   *
+   * @param shown what results show of it
+   * @param textSum of all that its text is made of: another text has another sum
+   * @param text gives its text, each time it is asked for; large, and not to be kept
+   */
+  public record Entry(SearchableLecture shown, long textSum, Supplier<SearchableText> text) {}
 
   /**
    * What was written.
@@ -75,62 +69,54 @@ public final class SearchIndexWriter {
    * @param folder {@code search/<hash>/}
    * @param files number of them, the entry file included
    * @param depth up to how many characters a substring of a Chinese text is matched exactly
-   * @param runs what to give {@link #write(List, EncodedRuns, Sink)} the next time
+   * @param index what to give {@link #write(List, WrittenIndex, Sink)} the next time
    */
-  public record Written(String folder, int files, int depth, EncodedRuns runs) {}
+  public record Written(String folder, int files, int depth, WrittenIndex index) {}
 
   private SearchIndexWriter() {}
 
+  /** A sum over all that an index is made of. */
+  public static long sumOf(List<Entry> entries) {
+    long sum = entries.size();
+    for (Entry entry : entries) {
+      sum = Sums.mixed(Sums.mixed(sum, entry.textSum), entry.shown.sum());
+    }
+    return sum;
+  }
+
   /** Writes the index from nothing. */
   public static Written write(List<Entry> entries, Sink sink) throws IOException {
-    return write(entries, EncodedRuns.NONE, sink);
+    return write(entries, WrittenIndex.NONE, sink);
   }
 
   /**
    * Writes the index.
    *
    * @param entries in the order that equally good results are shown in
-   * @param known what an earlier call gave; of other lectures too
+   * @param earlier what an earlier call gave; of other lectures too
    * @param sink called by one thread, for {@value #ENTRY} last, so that a reader never follows it
    *     into a folder that is not complete
    */
-  public static Written write(List<Entry> entries, EncodedRuns known, Sink sink)
+  public static Written write(List<Entry> entries, WrittenIndex earlier, Sink sink)
       throws IOException {
-    List<Tags> tags = entries.stream().map(entry -> Tags.of(entry.lecture())).toList();
-    CompletableFuture<List<TermEntry>> encoded =
-        CompletableFuture.supplyAsync(() -> words(entries, tags));
-    RunPostings runs = new RunPostings();
-    for (int i = 0; i < entries.size(); i++) {
-      runs.add(entries.get(i).terms().runs(), tags.get(i).runs);
-    }
-    long textBytes = entries.stream().mapToLong(entry -> entry.terms().textBytes()).sum();
-    long budget = Math.max(FREE_BYTES, (long) (textBytes * SHARE));
-    int depth = 0;
-    List<EncodedRuns.Terms> encodedRuns = new ArrayList<>();
-    List<TermEntry> runTerms = List.of();
-    for (int candidate : DEPTHS) {
-      depth = candidate;
-      List<EncodedRuns.Terms> all = runs.encode(candidate, known);
-      encodedRuns.addAll(all);
-      runTerms = all.stream().flatMap(one -> one.entries().stream()).toList();
-      if (bytes(runTerms) + bytes(encoded.join()) <= budget) {
-        break;
-      }
-    }
-    List<TermEntry> words = encoded.join();
+    TagTerms.Cutter cutter = new TagTerms.Cutter();
+    List<TagTerms> tags = entries.stream().map(entry -> cutter.cut(entry.shown.tags())).toList();
+    WrittenIndex index = IndexTerms.of(entries, tags, earlier);
     TermEntry[] terms =
-        Stream.of(filters(tags), words, runTerms).flatMap(List::stream).toArray(TermEntry[]::new);
+        Stream.of(filters(entries, tags), index.words(), index.runs())
+            .flatMap(List::stream)
+            .toArray(TermEntry[]::new);
     Arrays.parallelSort(terms, Comparator.comparing(term -> term.term));
 
     IndexFiles files = new IndexFiles();
     StringBuilder router = new StringBuilder("{\"lectures\":").append(entries.size());
-    router.append(",\"depth\":").append(depth);
+    router.append(",\"depth\":").append(index.depth());
     addFirsts("terms", TermFiles.add("terms", List.of(terms), TERM_BYTES, files), router);
     addFirsts(
         "words",
-        TermFiles.add("words", SpellingFiles.entries(words), SPELLING_BYTES, files),
+        TermFiles.add("words", SpellingFiles.entries(index.words()), SPELLING_BYTES, files),
         router);
-    LectureFiles.add(entries.stream().map(Entry::lecture).toList(), files);
+    LectureFiles.add(entries, files);
     String fold = TraditionalFolding.script();
     files.add(ScriptFile.of("fold", Sums.mixed(0, fold), () -> fold));
     String name = files.hash();
@@ -143,52 +129,24 @@ public final class SearchIndexWriter {
     router.append(",\"folder\":\"").append(name).append("\"}");
     ScriptFile entry = ScriptFile.of("index", Sums.mixed(0, router.toString()), () -> router);
     sink.write(ENTRY, entry.bytes(), entry.sum);
-    return new Written(folder, files.files().size() + 1, depth, new EncodedRuns(encodedRuns));
+    return new Written(folder, files.files().size() + 1, index.depth(), index);
   }
 
-  /** What the tags and the date of a lecture add to its terms. */
-  private record Tags(List<String> words, List<String> runs, Set<String> filters) {
-    static Tags of(SearchableLecture lecture) {
-      Tags tags = new Tags(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
-      tags.filters.add("#y:" + lecture.year());
-      for (String tag : lecture.tags()) {
-        List<Token> tokens = SearchTokens.of(tag);
-        for (Token token : tokens) {
-          (token.isRun() ? tags.runs : tags.words).add(token.text());
-        }
-        tags.filters.add("#t:" + tokens.stream().map(Token::text).collect(Collectors.joining("_")));
-      }
-      return tags;
-    }
-  }
-
-  private static List<TermEntry> words(List<Entry> entries, List<Tags> tags) {
-    WordPostings words = new WordPostings();
-    for (int i = 0; i < entries.size(); i++) {
-      words.add(entries.get(i).terms().words(), tags.get(i).words);
-    }
-    return words.encode();
-  }
-
-  private static List<TermEntry> filters(List<Tags> tags) {
+  private static List<TermEntry> filters(List<Entry> entries, List<TagTerms> tags) {
     Map<String, Postings> filters = new TreeMap<>();
     for (int i = 0; i < tags.size(); i++) {
-      for (String filter : tags.get(i).filters) {
-        filters.computeIfAbsent(filter, f -> new Postings()).add(i, 0, 0);
-      }
+      int lecture = i;
+      Stream.concat(tags.get(i).filters().stream(), Stream.of("#y:" + entries.get(i).shown.year()))
+          .forEach(term -> filters.computeIfAbsent(term, f -> new Postings()).add(lecture, 0, 0));
     }
-    List<TermEntry> entries = new ArrayList<>();
+    List<TermEntry> terms = new ArrayList<>();
     filters.forEach(
         (term, postings) -> {
           BitOutput bits = new BitOutput();
           postings.writeTo(bits, tags.size(), false);
-          entries.add(new TermEntry(term, postings.size(), bits.toUtf8()));
+          terms.add(new TermEntry(term, postings.size(), bits.toUtf8()));
         });
-    return entries;
-  }
-
-  private static long bytes(List<TermEntry> terms) {
-    return terms.stream().mapToLong(term -> term.data.length).sum();
+    return terms;
   }
 
   private static void addFirsts(String name, List<String> firsts, StringBuilder router) {

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param duration as shown ({@code 26:28}); null when unknown
  * @param language BCP 47; null when unknown
  * @param excerpt the beginning of the summary, plain; may be empty; the writer shortens it
- * @param paragraphIds the {@code id} of each paragraph of the transcript in the page, in order; as
- *     many as the document had
- * @param paragraphSeconds where each paragraph starts in the video, in seconds, not decreasing;
- *     empty when times are unknown
  */
 public record SearchableLecture(
     String title,
@@ -27,9 +23,7 @@ public record SearchableLecture(
     List<String> tags,
     @Nullable String duration,
     @Nullable String language,
-    String excerpt,
-    List<String> paragraphIds,
-    List<Integer> paragraphSeconds) {
+    String excerpt) {
 
   public SearchableLecture {
     Objects.requireNonNull(title, "title");
@@ -39,26 +33,15 @@ public record SearchableLecture(
     }
     tags = List.copyOf(tags);
     Objects.requireNonNull(excerpt, "excerpt");
-    paragraphIds = List.copyOf(paragraphIds);
-    paragraphSeconds = List.copyOf(paragraphSeconds);
-    if (!paragraphSeconds.isEmpty() && paragraphSeconds.size() != paragraphIds.size()) {
-      throw new IllegalArgumentException("as many times as paragraphs, or none");
-    }
   }
 
   /** Of all there is of it. */
   long sum() {
     long sum = Sums.mixed(Sums.mixed(Sums.mixed(0, title), href), date);
     sum = Sums.mixed(Sums.mixed(sum, String.valueOf(duration)), String.valueOf(language));
-    sum = Sums.mixed(sum, excerpt);
-    for (List<String> texts : List.of(tags, paragraphIds)) {
-      sum = Sums.mixed(sum, texts.size());
-      for (String text : texts) {
-        sum = Sums.mixed(sum, text);
-      }
-    }
-    for (int seconds : paragraphSeconds) {
-      sum = Sums.mixed(sum, seconds);
+    sum = Sums.mixed(Sums.mixed(sum, excerpt), tags.size());
+    for (String tag : tags) {
+      sum = Sums.mixed(sum, tag);
     }
     return sum;
   }

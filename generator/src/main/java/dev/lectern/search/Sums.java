@@ -14,10 +14,10 @@ final class Sums {
 
   /**
    * A sum with one value more. A bijection of either while the other stays, so that no change of
-   * one value gets lost.
+   * one value gets lost. Zeros give no zero, so that they count where sums are added up.
    */
   static long mixed(long sum, long value) {
-    long product = (sum ^ value) * 0x9E3779B97F4A7C15L;
+    long product = ((sum ^ value) + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
     return product ^ (product >>> 32);
   }
 

@@ -17,6 +17,12 @@ final class TermDictionary {
 
   private int[] table = new int[1 << 14];
   private int size;
+  private boolean closed;
+
+  /** Takes no more words. */
+  void close() {
+    closed = true;
+  }
 
   int size() {
     return size;
@@ -26,6 +32,7 @@ final class TermDictionary {
     return new String(text, starts[id], starts[id + 1] - starts[id], StandardCharsets.UTF_8);
   }
 
+  /** The number of a word; a new one for a new word, or -1 where no more are taken. */
   int idOf(byte[] bytes, int from, int length) {
     int hash = 1;
     long tail = 0;
@@ -41,6 +48,9 @@ final class TermDictionary {
         return id;
       }
       slot = (slot + 1) & (table.length - 1);
+    }
+    if (closed) {
+      return -1;
     }
     table[slot] = size + 1;
     return add(bytes, from, length, hash, tail);

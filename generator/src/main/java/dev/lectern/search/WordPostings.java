@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The postings of all words, gathered lecture by lecture and then turned over to term by term. */
+/** The postings of words, gathered lecture by lecture and then turned over to term by term. */
 final class WordPostings {
   /** Terms encoded by one task. */
   private static final int BLOCK = 512;
@@ -25,6 +25,19 @@ final class WordPostings {
   private int[] lectureStarts = new int[1 << 10];
   private int lectures;
 
+  /** Postings of no lecture; only wanted words are taken. */
+  WordPostings(WantedTerms wanted) {
+    if (!wanted.isAll()) {
+      wanted.words().forEach(this::idOf);
+      dictionary.close();
+    }
+  }
+
+  private int idOf(String word) {
+    byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
+    return dictionary.idOf(utf8, 0, utf8.length);
+  }
+
   /**
    * Adds the next lecture.
    *
@@ -37,8 +50,7 @@ final class WordPostings {
     lectureStarts[lectures++] = size;
     TreeMap<Integer, Boolean> tagged = new TreeMap<>();
     for (String word : new TreeSet<>(tagWords)) {
-      byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
-      tagged.put(dictionary.idOf(utf8, 0, utf8.length), true);
+      tagged.put(idOf(word), true);
     }
     int count = reader.number();
     for (int i = 0; i < count; i++) {
@@ -58,6 +70,9 @@ final class WordPostings {
   }
 
   private void add(int word, int eighths, int paragraph) {
+    if (word < 0) {
+      return;
+    }
     if (size == words.length) {
       words = Arrays.copyOf(words, size + (size >> 1));
       payloads = Arrays.copyOf(payloads, words.length);
@@ -89,6 +104,7 @@ final class WordPostings {
     record Word(String text, int id) {}
     List<Word> sorted =
         IntStream.range(0, dictionary.size())
+            .filter(id -> starts[id] < starts[id + 1])
             .mapToObj(id -> new Word(dictionary.word(id), id))
             .sorted(Comparator.comparing(Word::text))
             .toList();

@@ -11,15 +11,20 @@ import dev.lectern.markdown.MarkdownDocument;
 import dev.lectern.markdown.MarkdownSettings;
 import dev.lectern.markdown.MarkdownSource;
 import dev.lectern.markdown.MarkdownToHtml;
+import dev.lectern.search.LectureTerms;
+import dev.lectern.search.SearchDocument;
+import dev.lectern.search.SearchableText;
 import dev.lectern.topics.TopicCandidates;
 import dev.lectern.topics.TopicExtractor;
 import dev.lectern.topics.TopicSource;
 import dev.lectern.transcript.Paragraph;
 import dev.lectern.transcript.ReadingTime;
+import dev.lectern.transcript.TimeMark;
 import dev.lectern.transcript.TranscriptParagraphs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +84,23 @@ public final class LectureComposer {
             bundle(diagrams),
             topics(lecture, summary, parts.labels(), paragraphs),
             parts.parts(),
-            SearchableText.of(lecture.title(), summary.plainText(), paragraphs));
+            searchableText(lecture.title(), summary.plainText(), paragraphs));
     return new ComposedLecture(digest, body, diagnostics);
+  }
+
+  static SearchableText searchableText(String title, String summary, List<Paragraph> paragraphs) {
+    List<Integer> seconds =
+        paragraphs.stream()
+            .map(Paragraph::knownTime)
+            .flatMap(Optional::stream)
+            .map(TimeMark::time)
+            .map(time -> (int) time.toSeconds())
+            .toList();
+    return new SearchableText(
+        LectureTerms.of(
+            new SearchDocument(title, summary, paragraphs.stream().map(Paragraph::text).toList())),
+        paragraphs.stream().map(Paragraph::id).toList(),
+        seconds.size() == paragraphs.size() ? seconds : List.of());
   }
 
   /** What {@link #compose} would report; quicker, since no composer with its dictionary is made. */

@@ -1,6 +1,7 @@
 package dev.lectern.site;
 
 import dev.lectern.lecture.Lecture;
+import dev.lectern.search.SearchableText;
 import dev.lectern.topics.TopicCandidates;
 import java.util.List;
 import java.util.Objects;

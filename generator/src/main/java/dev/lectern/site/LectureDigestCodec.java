@@ -5,6 +5,7 @@ import dev.lectern.lecture.Lecture;
 import dev.lectern.lecture.Slug;
 import dev.lectern.lecture.Transcript;
 import dev.lectern.lecture.Video;
+import dev.lectern.search.SearchableText;
 import dev.lectern.topics.TopicCandidates;
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,5 +1,6 @@
 package dev.lectern.site;
 
+import dev.lectern.search.SearchableText;
 import dev.lectern.site.ConceptPlaces.ParagraphPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

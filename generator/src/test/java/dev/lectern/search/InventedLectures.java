@@ -49,19 +49,21 @@ final class InventedLectures {
     for (int i = 0; i < lectures.size(); i++) {
       Invented lecture = lectures.get(i);
       int paragraphs = lecture.paragraphs.size();
-      entries.add(
-          new Entry(
+      SearchableText text =
+          new SearchableText(
               LectureTerms.of(lecture.document()),
-              new SearchableLecture(
-                  lecture.title,
-                  "lectures/" + i + ".html",
-                  (2020 + i % 5) + "-03-04",
-                  lecture.tags,
-                  "26:28",
-                  "zh-CN",
-                  lecture.summary,
-                  IntStream.rangeClosed(1, paragraphs).mapToObj(p -> "p" + p).toList(),
-                  IntStream.range(0, paragraphs).mapToObj(p -> p * 60).toList())));
+              IntStream.rangeClosed(1, paragraphs).mapToObj(p -> "p" + p).toList(),
+              IntStream.range(0, paragraphs).mapToObj(p -> p * 60).toList());
+      SearchableLecture shown =
+          new SearchableLecture(
+              lecture.title,
+              "lectures/" + i + ".html",
+              (2020 + i % 5) + "-03-04",
+              lecture.tags,
+              "26:28",
+              "zh-CN",
+              lecture.summary);
+      entries.add(new Entry(shown, Sums.mixed(0, lecture.text()), () -> text));
     }
     return entries;
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,7 +51,7 @@ class RunPostingsTest {
   }
 
   private static RunPostings postings(List<Text> texts) {
-    return filled(new RunPostings(), texts);
+    return filled(new RunPostings(WantedTerms.all()), texts);
   }
 
   private static RunPostings filled(RunPostings postings, List<Text> texts) {
@@ -62,14 +61,11 @@ class RunPostingsTest {
 
   private static Map<String, Term> terms(List<Text> texts, int depth) {
     Map<String, Term> terms = new TreeMap<>();
-    for (EncodedRuns.Terms one : postings(texts).encode(depth, EncodedRuns.NONE)) {
-      for (TermEntry entry : one.entries()) {
-        int length = entry.term.codePointCount(0, entry.term.length());
-        assertThat(entry.term).startsWith(one.character());
-        Term term = Term.read(entry.data, texts.size(), length < 2 ? 0 : depth - length);
-        assertThat(entry.lectures).isEqualTo(term.lectures().size());
-        assertThat(terms.put(entry.term, term)).as(entry.term).isNull();
-      }
+    for (TermEntry entry : postings(texts).encode(depth)) {
+      int length = entry.term.codePointCount(0, entry.term.length());
+      Term term = Term.read(entry.data, texts.size(), length < 2 ? 0 : depth - length);
+      assertThat(entry.lectures).isEqualTo(term.lectures().size());
+      assertThat(terms.put(entry.term, term)).as(entry.term).isNull();
     }
     return terms;
   }
@@ -230,7 +226,7 @@ class RunPostingsTest {
   @Tag("large")
   @Test
   void moreLecturesThanCanBeNumberedAreRefused() {
-    RunPostings postings = new RunPostings();
+    RunPostings postings = new RunPostings(WantedTerms.all());
     byte[] none = {0, 0};
     for (int i = 0; i < RunPostings.MAX_LECTURES; i++) {
       postings.add(new ByteReader(none, 0), List.of());
@@ -239,80 +235,30 @@ class RunPostingsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Test
-  void whatIsKnownIsTakenAndWhatChangedIsNot() {
-    List<Text> texts = new ArrayList<>(random(10, 3, "甲乙丙丁戊己庚辛 "));
-    List<EncodedRuns.Terms> before = postings(texts).encode(4, EncodedRuns.NONE);
-    EncodedRuns known = new EncodedRuns(before);
-    assertThat(postings(texts).encode(4, known))
-        .usingElementComparator(identity())
-        .isEqualTo(before);
-
-    Text old = texts.get(3);
-    Text title = new Text(old.title + "甲乙", old.summary, old.paragraphs, old.tags);
-    texts.set(3, title);
-    assertThat(kept(before, postings(texts).encode(4, known)))
-        .contains("戊")
-        .doesNotContain("甲", "乙");
-    // In another place alone.
-    texts.set(3, new Text(old.title, old.summary + " 甲", old.paragraphs, old.tags));
-    List<EncodedRuns.Terms> summary = postings(texts).encode(4, EncodedRuns.NONE);
-    texts.set(3, new Text("甲 " + old.title, old.summary, old.paragraphs, old.tags));
-    assertThat(kept(summary, postings(texts).encode(4, new EncodedRuns(summary))))
-        .doesNotContain("甲")
-        .contains("乙");
+  @ParameterizedTest
+  @ValueSource(strings = {"甲", "乙丁", "丙龘", "𠮷", "甲乙丙丁𠮷"})
+  void whatBeginsWithAnotherThanTheWantedCharactersIsLeftOut(String characters) {
+    List<Text> texts = random(10, 3, "甲乙丙丁𠮷 ");
+    WantedTerms wanted = WantedTerms.none();
+    characters.codePoints().forEach(wanted::addCharacter);
+    Map<String, String> some = data(filled(new RunPostings(wanted), texts));
+    Map<String, String> all = data(postings(texts));
+    all.keySet().removeIf(term -> !wanted.isCharacterWanted(term.codePointAt(0)));
+    assertThat(some).isEqualTo(all).isNotEmpty();
   }
 
-  @Test
-  void whatFollowsAFewCharactersLaterIsAChangeToo() {
-    List<EncodedRuns.Terms> before =
-        postings(List.of(Text.of("甲一二三四五六", "丁"))).encode(6, EncodedRuns.NONE);
-    List<EncodedRuns.Terms> after =
-        postings(List.of(Text.of("甲一二三四丁六", "五"))).encode(6, new EncodedRuns(before));
-    assertThat(kept(before, after)).containsExactly("六");
-  }
-
-  @Test
-  void anotherNumberOfLecturesOrDepthOrLengthChangesAll() {
-    List<Text> texts = List.of(Text.of("甲乙"), Text.of("丙"));
-    EncodedRuns known = new EncodedRuns(postings(texts).encode(4, EncodedRuns.NONE));
-    List<EncodedRuns.Terms> all = postings(texts).encode(4, EncodedRuns.NONE);
-    assertThat(kept(all, postings(texts).encode(3, known))).isEmpty();
-    List<Text> more = List.of(Text.of("甲乙"), Text.of("丙"), Text.of(""));
-    assertThat(kept(List.copyOf(all), postings(more).encode(4, known))).isEmpty();
-    List<Text> longer = List.of(Text.of("甲乙", "word ".repeat(300)), Text.of("丙"));
-    List<EncodedRuns.Terms> before = postings(texts).encode(4, EncodedRuns.NONE);
-    assertThat(kept(before, postings(longer).encode(4, new EncodedRuns(before))))
-        .containsExactly("丙");
-  }
-
-  /** The characters whose terms were taken as they were. */
-  private static Set<String> kept(List<EncodedRuns.Terms> before, List<EncodedRuns.Terms> after) {
-    Set<String> kept = new HashSet<>();
-    for (EncodedRuns.Terms terms : after) {
-      if (before.stream().anyMatch(old -> old == terms)) {
-        kept.add(terms.character());
-      }
-    }
-    return kept;
-  }
-
-  private static java.util.Comparator<EncodedRuns.Terms> identity() {
-    return (one, other) -> one == other ? 0 : 1;
+  private static Map<String, String> data(RunPostings postings) {
+    Map<String, String> data = new TreeMap<>();
+    postings.encode(4).forEach(term -> data.put(term.term, Arrays.toString(term.data)));
+    return data;
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5, 8})
   void howManyPlacesAreHeldAtATimeChangesNothing(int held) {
     List<Text> texts = List.of(Text.of("甲一二甲一", "丁乙"), Text.of("乙甲一二丙", "丁甲"));
-    Map<String, String> all = new TreeMap<>();
-    Map<String, String> parts = new TreeMap<>();
-    for (EncodedRuns.Terms one : postings(texts).encode(4, EncodedRuns.NONE)) {
-      one.entries().forEach(entry -> all.put(entry.term, Arrays.toString(entry.data)));
-    }
-    for (EncodedRuns.Terms one : filled(new RunPostings(held), texts).encode(4, EncodedRuns.NONE)) {
-      one.entries().forEach(entry -> parts.put(entry.term, Arrays.toString(entry.data)));
-    }
+    Map<String, String> all = data(postings(texts));
+    Map<String, String> parts = data(filled(new RunPostings(WantedTerms.all(), held), texts));
     assertThat(parts).isEqualTo(all).isNotEmpty();
   }
 }

@@ -46,7 +46,8 @@ final class SearchIndexMeasurement {
       for (int i = 0; i < files.size(); i++) {
         SimpleRecord lecture = SimpleRecord.read(files.get(i));
         String href = "lectures/" + i + ".html";
-        entries.add(new Entry(terms.get(i), lecture.searchable(href)));
+        SearchableText text = lecture.text(terms.get(i));
+        entries.add(new Entry(lecture.shown(href), i, () -> text));
         if (round == 1) {
           Files.writeString(out.resolve(href), lecture.html());
         }
@@ -149,7 +150,7 @@ final class SearchIndexMeasurement {
       return new SearchDocument(title, summary, paragraphs);
     }
 
-    SearchableLecture searchable(String href) {
+    SearchableText text(LectureTerms terms) {
       int length = paragraphs.stream().mapToInt(String::length).sum();
       List<Integer> times = new ArrayList<>();
       int offset = 0;
@@ -157,6 +158,13 @@ final class SearchIndexMeasurement {
         times.add((int) ((long) seconds * offset / Math.max(1, length)));
         offset += paragraph.length();
       }
+      return new SearchableText(
+          terms,
+          IntStream.rangeClosed(1, paragraphs.size()).mapToObj(i -> "p" + i).toList(),
+          times);
+    }
+
+    SearchableLecture shown(String href) {
       return new SearchableLecture(
           title,
           href,
@@ -164,9 +172,7 @@ final class SearchIndexMeasurement {
           tags(),
           seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60,
           null,
-          summary.replaceAll("\\s+", " "),
-          IntStream.rangeClosed(1, paragraphs.size()).mapToObj(i -> "p" + i).toList(),
-          times);
+          summary.replaceAll("\\s+", " "));
     }
 
     /** What the bold phrases and headings are about: good enough as tags. */

@@ -6,20 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lectern.search.InventedLectures.Invented;
 import dev.lectern.search.SearchIndexWriter.Entry;
 import dev.lectern.search.SearchIndexWriter.Written;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,38 +97,6 @@ class SearchIndexWriterTest {
   }
 
   @Test
-  void whatAnEarlierIndexKnewChangesNoByte() throws IOException {
-    EncodedRuns known = written(LECTURES, EncodedRuns.NONE, new TreeMap<>());
-    Invented old = LECTURES.get(3);
-    List<List<Invented>> later =
-        List.of(
-            LECTURES,
-            replaced(3, new Invented(old.title(), "一段新的话", old.paragraphs(), old.tags())),
-            replaced(3, new Invented("龘", old.summary(), old.paragraphs(), old.tags())),
-            LECTURES.subList(1, 5),
-            InventedLectures.some(6, 7),
-            List.of());
-    for (List<Invented> changed : later) {
-      Map<String, byte[]> files = new TreeMap<>();
-      written(changed, stored(known, bytes -> {}), files);
-      Map<String, byte[]> anew = new TreeMap<>();
-      written(changed, EncodedRuns.NONE, anew);
-      assertThat(files.keySet()).isEqualTo(anew.keySet());
-      files.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(anew.get(path)));
-    }
-  }
-
-  @Test
-  void whatDidNotChangeIsTakenAsItWas() throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    EncodedRuns known = written(LECTURES, EncodedRuns.NONE, files);
-    // Nothing but this tells that it was not worked out again.
-    Map<String, byte[]> forged = new TreeMap<>();
-    written(LECTURES, stored(known, bytes -> bytes[bytes.length - 1] ^= 1), forged);
-    assertThat(forged.keySet()).isNotEqualTo(files.keySet());
-  }
-
-  @Test
   void whatTheSinkHasIsNotMadeAgain() throws IOException {
     Map<Long, byte[]> given = new HashMap<>();
     SearchIndexWriter.write(
@@ -170,22 +132,6 @@ class SearchIndexWriterTest {
     files.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(anew.get(path)));
   }
 
-  @Test
-  void whatIsCutShortOrOfAnotherVersionIsRefused() throws IOException {
-    EncodedRuns known = written(LECTURES.subList(0, 3), EncodedRuns.NONE, new TreeMap<>());
-    byte[] bytes = bytes(known);
-    assertThat(bytes(read(bytes))).isEqualTo(bytes);
-    assertThatThrownBy(() -> read(Arrays.copyOf(bytes, bytes.length - 1)))
-        .isInstanceOf(IOException.class);
-    bytes[0]++;
-    assertThatThrownBy(() -> read(bytes)).isInstanceOf(IOException.class);
-  }
-
-  private static EncodedRuns written(
-      List<Invented> lectures, EncodedRuns known, Map<String, byte[]> files) throws IOException {
-    return SearchIndexWriter.write(InventedLectures.entries(lectures), known, into(files)).runs();
-  }
-
   private static SearchIndexWriter.Sink into(Map<String, byte[]> files) {
     return (path, bytes, sum) -> files.put(path, bytes);
   }
@@ -194,22 +140,6 @@ class SearchIndexWriterTest {
     List<Invented> changed = new ArrayList<>(LECTURES);
     changed.set(number, lecture);
     return changed;
-  }
-
-  private static EncodedRuns stored(EncodedRuns runs, Consumer<byte[]> change) throws IOException {
-    byte[] bytes = bytes(runs);
-    change.accept(bytes);
-    return read(bytes);
-  }
-
-  private static byte[] bytes(EncodedRuns runs) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    runs.writeTo(new DataOutputStream(bytes));
-    return bytes.toByteArray();
-  }
-
-  private static EncodedRuns read(byte[] bytes) throws IOException {
-    return EncodedRuns.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
   private static Term read(Map<String, String> terms, String name) {

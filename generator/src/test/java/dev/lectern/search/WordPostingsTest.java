@@ -3,6 +3,7 @@ package dev.lectern.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WordPostingsTest {
-  private final WordPostings postings = new WordPostings();
+  private final WordPostings postings = new WordPostings(WantedTerms.all());
 
   private void add(SearchDocument document, String... tagWords) {
     postings.add(LectureTerms.of(document).words(), List.of(tagWords));
@@ -97,5 +98,30 @@ class WordPostingsTest {
   @Test
   void noLecture() {
     assertThat(postings.encode()).isEmpty();
+  }
+
+  @Test
+  void wordsThatAreNotWantedAreLeftOut() {
+    WantedTerms wanted = WantedTerms.none();
+    List.of("entropy", "tag", "gone").forEach(wanted::addWord);
+    WordPostings few = new WordPostings(wanted);
+    for (WordPostings each : List.of(postings, few)) {
+      each.add(words("entropy of x", "x", "entropy"), List.of("tag"));
+      each.add(words("x", "x"), List.of("other"));
+      each.add(words("", "tag x"), List.of("x"));
+    }
+    Map<String, String> all = data(postings);
+    all.keySet().retainAll(Set.of("entropy", "tag"));
+    assertThat(data(few)).isEqualTo(all).hasSize(2);
+  }
+
+  private static ByteReader words(String title, String... paragraphs) {
+    return LectureTerms.of(new SearchDocument(title, "", List.of(paragraphs))).words();
+  }
+
+  private static Map<String, String> data(WordPostings postings) {
+    Map<String, String> data = new TreeMap<>();
+    postings.encode().forEach(word -> data.put(word.term, Arrays.toString(word.data)));
+    return data;
   }
 }

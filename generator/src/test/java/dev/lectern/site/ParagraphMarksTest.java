@@ -29,7 +29,8 @@ class ParagraphMarksTest {
   }
 
   private static ParagraphMarks marks(Paragraph... paragraphs) {
-    return ParagraphMarks.of(SearchableText.of("title", "summary", List.of(paragraphs)));
+    return ParagraphMarks.of(
+        LectureComposer.searchableText("title", "summary", List.of(paragraphs)));
   }
 
   private static Paragraph paragraph(String id, @Nullable TimeMark mark) {

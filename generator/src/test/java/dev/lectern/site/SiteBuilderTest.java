@@ -172,6 +172,6 @@ class SiteBuilderTest {
         MermaidBundle.NONE,
         new TopicCandidates(List.of(), List.of(tags), TermVector.EMPTY, Places.NONE),
         List.of(),
-        SearchableText.of("", "", List.of()));
+        LectureComposer.searchableText("", "", List.of()));
   }
 }

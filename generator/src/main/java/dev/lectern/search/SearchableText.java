@@ -1,43 +1,28 @@
-package dev.lectern.site;
+package dev.lectern.search;
 
-import dev.lectern.search.LectureTerms;
-import dev.lectern.search.SearchDocument;
-import dev.lectern.transcript.Paragraph;
-import dev.lectern.transcript.TimeMark;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the search needs of a lecture's texts when they are gone.
  *
  * @param terms of title, summary and transcript
- * @param paragraphIds of the transcript's paragraphs on the page, in order
- * @param paragraphSeconds where each starts in the video; empty when that is not known of all
+ * @param paragraphIds the {@code id} of each paragraph of the transcript in the page, in order; as
+ *     many as the document had
+ * @param paragraphSeconds where each paragraph starts in the video, in seconds, not decreasing;
+ *     empty when that is not known of all
  */
 public record SearchableText(
     LectureTerms terms, List<String> paragraphIds, List<Integer> paragraphSeconds) {
   public SearchableText {
     paragraphIds = List.copyOf(paragraphIds);
     paragraphSeconds = List.copyOf(paragraphSeconds);
-  }
-
-  static SearchableText of(String title, String summary, List<Paragraph> paragraphs) {
-    List<Integer> seconds =
-        paragraphs.stream()
-            .map(Paragraph::knownTime)
-            .flatMap(Optional::stream)
-            .map(TimeMark::time)
-            .map(time -> (int) time.toSeconds())
-            .toList();
-    return new SearchableText(
-        LectureTerms.of(
-            new SearchDocument(title, summary, paragraphs.stream().map(Paragraph::text).toList())),
-        paragraphs.stream().map(Paragraph::id).toList(),
-        seconds.size() == paragraphs.size() ? seconds : List.of());
+    if (!paragraphSeconds.isEmpty() && paragraphSeconds.size() != paragraphIds.size()) {
+      throw new IllegalArgumentException("as many times as paragraphs, or none");
+    }
   }
 
   /** Writes what {@link #readFrom} takes back; equal texts give equal bytes. */
