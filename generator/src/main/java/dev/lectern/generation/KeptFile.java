@@ -1,7 +1,7 @@
 package dev.lectern.generation;
 
 import dev.lectern.site.Wire;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * A file that one run leaves for the next: the program that wrote it, what it tells, a checksum of
  * both. It is there whole or not at all, and what is read is what was written.
  */
 final class KeptFile {
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private final Path file;
   private final String program;
   private final String content;
@@ -78,13 +82,17 @@ final class KeptFile {
 
   /** Puts what is written in the place of what was there. */
   void write(Writing writing) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    DataOutputStream out = new DataOutputStream(bytes);
-    Wire.writeText(program, out);
-    writing.to(out);
-    byte[] told = bytes.toByteArray();
-    out.writeInt(TextStore.checksum(told, 0, told.length));
-    Path fresh = Files.write(file.resolveSibling(file.getFileName() + ".new"), bytes.toByteArray());
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    // Straight to the disk: of a large site it is tens of megabytes.
+    try (CheckedOutputStream checked =
+            new CheckedOutputStream(Files.newOutputStream(fresh), new CRC32C());
+        DataOutputStream out =
+            new DataOutputStream(new BufferedOutputStream(checked, BUFFER_BYTES))) {
+      Wire.writeText(program, out);
+      writing.to(out);
+      out.flush();
+      out.writeInt((int) checked.getChecksum().getValue());
+    }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -35,13 +35,14 @@ public final class LectureTerms {
   /**
    * Takes back what {@link #toBytes} gave.
    *
+   * @param bytes not to be changed any longer
    * @throws IllegalArgumentException if another version wrote the bytes
    */
   public static LectureTerms fromBytes(byte[] bytes) {
     if (bytes.length == 0 || bytes[0] != FORMAT) {
       throw new IllegalArgumentException("not the terms of a lecture, or of another version");
     }
-    return new LectureTerms(bytes.clone());
+    return new LectureTerms(bytes);
   }
 
   /** A stable form; see {@link #fromBytes}. */

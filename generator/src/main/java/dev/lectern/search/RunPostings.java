@@ -70,6 +70,10 @@ final class RunPostings {
       transcriptTokens = Arrays.copyOf(transcriptTokens, lectures * 2);
     }
     transcriptTokens[lectures] = reader.number();
+    if (!wanted.areRunsWanted()) {
+      lectures++;
+      return;
+    }
     for (String run : tagRuns) {
       reserve(run.length());
       run.getChars(0, run.length(), text, length);

@@ -3,6 +3,7 @@ package dev.lectern.search;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +32,10 @@ public record SearchableText(
     out.writeInt(termBytes.length);
     out.write(termBytes);
     out.writeInt(paragraphIds.size());
-    for (String id : paragraphIds) {
-      out.writeUTF(id);
-    }
+    // At once, since all lectures' are read where one has changed; no id has a line break.
+    byte[] idBytes = String.join("\n", paragraphIds).getBytes(StandardCharsets.UTF_8);
+    out.writeInt(idBytes.length);
+    out.write(idBytes);
     out.writeBoolean(!paragraphSeconds.isEmpty());
     for (int seconds : paragraphSeconds) {
       out.writeInt(seconds);
@@ -49,17 +51,19 @@ public record SearchableText(
     byte[] termBytes = new byte[in.readInt()];
     in.readFully(termBytes);
     int paragraphs = in.readInt();
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < paragraphs; i++) {
-      ids.add(in.readUTF());
-    }
+    byte[] idBytes = new byte[in.readInt()];
+    in.readFully(idBytes);
+    String ids = new String(idBytes, StandardCharsets.UTF_8);
     List<Integer> seconds = new ArrayList<>();
     boolean timed = in.readBoolean();
     for (int i = 0; timed && i < paragraphs; i++) {
       seconds.add(in.readInt());
     }
     try {
-      return new SearchableText(LectureTerms.fromBytes(termBytes), ids, seconds);
+      return new SearchableText(
+          LectureTerms.fromBytes(termBytes),
+          paragraphs == 0 ? List.of() : List.of(ids.split("\n", -1)),
+          seconds);
     } catch (IllegalArgumentException e) {
       throw new IOException("not the searchable text of a lecture, or of another version", e);
     }

@@ -17,11 +17,22 @@ final class TermDictionary {
 
   private int[] table = new int[1 << 14];
   private int size;
+
   private boolean closed;
+
+  /** Which lengths and first bytes the words have, once it is closed: most others have others. */
+  private final boolean[] beginnings = new boolean[1 << 16];
 
   /** Takes no more words. */
   void close() {
     closed = true;
+    for (int id = 0; id < size; id++) {
+      beginnings[beginning(text, starts[id], starts[id + 1] - starts[id])] = true;
+    }
+  }
+
+  private static int beginning(byte[] bytes, int from, int length) {
+    return length == 0 ? 0 : (length & 0xFF) << 8 | bytes[from] & 0xFF;
   }
 
   int size() {
@@ -34,6 +45,9 @@ final class TermDictionary {
 
   /** The number of a word; a new one for a new word, or -1 where no more are taken. */
   int idOf(byte[] bytes, int from, int length) {
+    if (closed && !beginnings[beginning(bytes, from, length)]) {
+      return -1;
+    }
     int hash = 1;
     long tail = 0;
     for (int i = from; i < from + length; i++) {

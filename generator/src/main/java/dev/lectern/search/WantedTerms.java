@@ -60,6 +60,11 @@ final class WantedTerms {
     return all || characters.get(character);
   }
 
+  /** Whether any run may hold a wanted character. */
+  boolean areRunsWanted() {
+    return all || !characters.isEmpty();
+  }
+
   /** Whether a run may hold a wanted character: true for a few others too. */
   boolean isRunWanted(char[] text, int from, int length) {
     if (all) {
