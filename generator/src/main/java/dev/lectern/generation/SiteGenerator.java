@@ -53,11 +53,6 @@ public final class SiteGenerator {
   /** The ending of the folder beside the site that holds what the next run can go by. */
   private static final String CACHE = "cache";
 
-  /**
-   * Where JBake puts the author's assets while the site is made; deleted before it is published.
-   */
-  private static final String OWN_ASSETS = ".own-assets";
-
   /** Where nothing is rendered, no text is asked for. */
   private static final LectureBodies NO_BODIES =
       new LectureBodies() {
@@ -138,7 +133,7 @@ public final class SiteGenerator {
 
   private GenerationResult generate(Path contentFolder, StagingDirectory staging, Path kept)
       throws IOException, SettingsException {
-    Path assets = Files.createDirectory(staging.root().resolve(OWN_ASSETS));
+    Path assets = staging.ownFolder();
     SiteConfiguration configuration = configuration(contentFolder, assets);
     SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
     EarlyLoading.ofTemplates(configuration);

@@ -1,6 +1,7 @@
 package dev.lectern.publishing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,54 +40,101 @@ final class StagedFiles {
   private final Set<String> placed = ConcurrentHashMap.newKeySet();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
+  /** Deletes what is no link; null in a new folder. */
+  private @Nullable ForkJoinTask<?> cleaning;
+
   private StagedFiles(Path root, Path published) {
     this.root = root;
     this.published = published;
   }
 
   /**
-   * Begins with what a folder has of the published files, or with a new folder.
+   * Begins with what a folder has of the published files, or with a new folder. A folder is gone
+   * through on a processor of its own where there are several: no file is placed before records
+   * have been read.
    *
    * @param root on the file system of the published folder
+   * @param own names a folder in it that is made anew at once, and no concern of this class then
    */
-  static StagedFiles begin(Path root, Path published) throws IOException {
+  static StagedFiles begin(Path root, Path published, String own) throws IOException {
     StagedFiles files = new StagedFiles(root, published);
-    if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
-      files.deleteAllButLinks();
-    } else {
-      Files.createDirectory(root);
+    Path ownFolder = root.resolve(own);
+    boolean isOld = Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS);
+    if (isOld) {
+      FileTree.delete(ownFolder);
+    }
+    Files.createDirectories(ownFolder);
+    if (isOld) {
+      files.cleaning = ForkJoinPool.commonPool().submit(() -> files.deleteAllButLinks(ownFolder));
     }
     return files;
   }
 
-  private void deleteAllButLinks() throws IOException {
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Path name = root.relativize(file);
-            if (isSame(attributes, file, published.resolve(name))) {
-              links.add(FileNames.relative(root, file));
-            } else {
-              Files.delete(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
+  /**
+   * Waits until the folder has nothing but links; to be called before anything but its own folder
+   * is touched.
+   *
+   * @throws IOException when something in it can't be read or deleted
+   */
+  void awaitCleaning() throws IOException {
+    if (cleaning != null) {
+      try {
+        cleaning.join();
+      } catch (UncheckedIOException failure) {
+        throw failure.getCause();
+      }
+    }
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            if (!folder.equals(root)) {
-              deleteIfEmpty(folder);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /** The same, whatever came of it. */
+  void quietlyAwaitCleaning() {
+    if (cleaning != null) {
+      cleaning.quietlyJoin();
+    }
+  }
+
+  private void deleteAllButLinks(Path ownFolder) {
+    try {
+      Files.walkFileTree(root, new Cleaner(ownFolder));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private final class Cleaner extends SimpleFileVisitor<Path> {
+    private final Path ownFolder;
+
+    Cleaner(Path ownFolder) {
+      this.ownFolder = ownFolder;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return folder.equals(ownFolder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Path name = root.relativize(file);
+      if (isSame(attributes, file, published.resolve(name))) {
+        links.add(FileNames.relative(root, file));
+      } else {
+        Files.delete(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      if (!folder.equals(root)) {
+        deleteIfEmpty(folder);
+      }
+      return FileVisitResult.CONTINUE;
+    }
   }
 
   private static boolean isSame(BasicFileAttributes attributes, Path file, Path other) {
@@ -139,7 +189,8 @@ final class StagedFiles {
     return file;
   }
 
-  private void claim(OutputPath path) throws FileAlreadyExistsException {
+  private void claim(OutputPath path) throws IOException {
+    awaitCleaning();
     if (!placed.add(path.value())) {
       throw new FileAlreadyExistsException(path.value());
     }

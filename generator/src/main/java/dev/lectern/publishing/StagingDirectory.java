@@ -40,6 +40,9 @@ public final class StagingDirectory implements Closeable {
   /** Lists our files in the published folder, one path a line, sorted. */
   static final String MANIFEST = ".lectern-files";
 
+  /** Holds files of a run that may become files of the site. */
+  private static final String OWN = ".own";
+
   private final Path published;
   private final Path work;
   private final Path root;
@@ -63,7 +66,7 @@ public final class StagingDirectory implements Closeable {
     this.lock = lock;
     recover();
     this.before = Set.copyOf(readManifest());
-    this.files = StagedFiles.begin(root, published);
+    this.files = StagedFiles.begin(root, published, OWN);
   }
 
   /** As {@link #open(Path, Path)}, with what a run needs beside the published folder. */
@@ -144,7 +147,18 @@ public final class StagingDirectory implements Closeable {
     return folder.resolveSibling(folder.getFileName() + suffix);
   }
 
-  /** The folder that will be the site; nothing but this class makes files there. */
+  /**
+   * An empty folder for files that {@link #moveAll} makes files of the site, on its file system.
+   * What is left there when the site is published is deleted.
+   */
+  public Path ownFolder() {
+    return root.resolve(OWN);
+  }
+
+  /**
+   * The folder that will be the site; nothing but this class makes files there, and what an earlier
+   * run left may be there yet.
+   */
   public Path root() {
     return root;
   }
@@ -303,6 +317,8 @@ public final class StagingDirectory implements Closeable {
    * @throws PublishingException when a file stands in the way that is not ours to replace
    */
   public PublishSummary publish() throws IOException {
+    files.awaitCleaning();
+    FileTree.delete(ownFolder());
     List<String> ours = files.placed();
     keepForeignFiles(Set.copyOf(ours));
     files.deleteTheRest();
@@ -386,6 +402,8 @@ public final class StagingDirectory implements Closeable {
   /** Ends the run; what was staged and not published stays to be looked at until the next run. */
   @Override
   public void close() throws IOException {
+    // Another run must not find it at work.
+    files.quietlyAwaitCleaning();
     lock.close();
   }
 }

@@ -32,7 +32,7 @@ final class TermDictionary {
   }
 
   private static int beginning(byte[] bytes, int from, int length) {
-    return length == 0 ? 0 : (length & 0xFF) << 8 | bytes[from] & 0xFF;
+    return length == 0 ? 0 : (length & 0xFF) << 8 | (bytes[from] & 0xFF);
   }
 
   int size() {

@@ -56,9 +56,10 @@ class StagingDirectoryTest {
     assertThat(spare.resolve("kept.html")).hasContent("same");
     assertThat(spare.resolve("changed.html")).hasContent("1");
     Object linked = Files.getAttribute(spare.resolve("kept.html"), "unix:ctime");
+    StagingDirectory.open(site).close();
+    // Only what is a link to the published file is left.
+    assertThat(names(spare)).containsExactly("kept.html");
     try (StagingDirectory staging = StagingDirectory.open(site)) {
-      // Only what is a link to the published file is left.
-      assertThat(names(spare)).containsExactly("kept.html");
       assertThat(Files.getAttribute(spare.resolve("kept.html"), "unix:ctime")).isEqualTo(linked);
       write(staging, "kept.html", "same");
       write(staging, "changed.html", "3");
@@ -125,7 +126,7 @@ class StagingDirectoryTest {
   void filesAreMovedOrGiveWayToTheirLinks() throws IOException {
     for (String text : List.of("one", "one", "two")) {
       try (StagingDirectory staging = StagingDirectory.open(site)) {
-        Path folder = staging.root().resolve(".new");
+        Path folder = staging.ownFolder();
         Files.createDirectories(folder.resolve("css"));
         Files.writeString(folder.resolve("css/a.css"), text);
         Files.writeString(folder.resolve("css/b.css"), text);
@@ -205,7 +206,9 @@ class StagingDirectoryTest {
     Files.writeString(target.resolve("site.lock"), "in use\n");
     try (StagingDirectory staging = StagingDirectory.open(site)) {
       assertThat(site.resolve("index.html")).hasContent("old");
-      assertThat(staging.root()).isEmptyDirectory();
+      assertThat(staging.ownFolder()).isEmptyDirectory();
+      staging.publish();
+      assertThat(FileTree.files(site)).containsExactly(StagingDirectory.MANIFEST);
     }
   }
 
