@@ -1,6 +1,7 @@
 package dev.lectern.rendering;
 
 import com.dynatrace.hash4j.hashing.HashStream128;
+import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Sums up what a page is made of, so that two pages of one sum have the same bytes and the second
  * need not be rendered. The sum is MurmurHash3's of 128 bits (x64).
  *
- * <p>Takes what views are made of: texts, numbers, truth values, lists and maps of them, and what
- * knows its own inputs. Where anything else is among them there is no sum, and the page is always
- * rendered.
+ * <p>Takes what views are made of: texts, numbers, truth values, other sums, lists and maps of
+ * them, and what knows its own inputs. Where anything else is among them there is no sum, and the
+ * page is always rendered.
  */
 final class Fingerprint {
   private final HashStream128 hash = Hashing.murmur3_128().hashStream();
@@ -34,6 +35,10 @@ final class Fingerprint {
       addText('s', text);
     } else if (value instanceof Boolean || value instanceof Number) {
       addText('n', value.toString());
+    } else if (value instanceof HashValue128 sum) {
+      hash.putChar('h')
+          .putLong(sum.getMostSignificantBits())
+          .putLong(sum.getLeastSignificantBits());
     } else if (value instanceof Inputs inputs) {
       begin('i', 0);
       inputs.addTo(this);
@@ -74,5 +79,17 @@ final class Fingerprint {
   /** The sum in hexadecimal digits; null where there is none. */
   @Nullable String sum() {
     return unknown ? null : HexFormat.of().formatHex(hash.get().toByteArray());
+  }
+
+  /**
+   * The sum, for others to add.
+   *
+   * @throws IllegalStateException where there is none
+   */
+  HashValue128 part() {
+    if (unknown) {
+      throw new IllegalStateException("made of something that can't be summed up");
+    }
+    return hash.get();
   }
 }

@@ -1,5 +1,6 @@
 package dev.lectern.rendering;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
 import dev.lectern.diagram.Outline;
 import dev.lectern.lecture.ClockText;
 import dev.lectern.lecture.Lecture;
@@ -22,7 +23,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -55,8 +55,8 @@ final class LectureView {
   private final DateTexts dates;
   private final String termSeparator;
   private final LectureBodies bodies;
-  private final AtomicReferenceArray<@Nullable String> cardSums;
-  private final AtomicReferenceArray<@Nullable String> lectureSums;
+  private final AtomicReferenceArray<@Nullable HashValue128> cardSums;
+  private final AtomicReferenceArray<@Nullable HashValue128> lectureSums;
 
   /** By the way to the root, and for each lecture by its place in the site. */
   private final Map<String, AtomicReferenceArray<Map<String, Object>>> cards =
@@ -113,22 +113,21 @@ final class LectureView {
   }
 
   /** What a card is made of besides the page it stands on. */
-  String cardSum(LecturePage page) {
-    @Nullable String known = cardSums.get(page.position());
+  HashValue128 cardSum(LecturePage page) {
+    @Nullable HashValue128 known = cardSums.get(page.position());
     if (known == null) {
       // A card on any page: its links alone differ, and those are told by the page.
-      known = Objects.requireNonNull(new Fingerprint().add(newCard(page, HomePages.HOME)).sum());
+      known = new Fingerprint().add(newCard(page, HomePages.HOME)).part();
       cardSums.set(page.position(), known);
     }
     return known;
   }
 
   /** What a lecture is made of, its texts included, but not its neighbours. */
-  String lectureSum(LecturePage page) {
-    @Nullable String known = lectureSums.get(page.position());
+  HashValue128 lectureSum(LecturePage page) {
+    @Nullable HashValue128 known = lectureSums.get(page.position());
     if (known == null) {
-      Fingerprint inputs = new Fingerprint().add(cardSum(page)).add(bodies.versionOf(page));
-      known = Objects.requireNonNull(inputs.sum());
+      known = new Fingerprint().add(cardSum(page)).add(bodies.versionOf(page)).part();
       lectureSums.set(page.position(), known);
     }
     return known;

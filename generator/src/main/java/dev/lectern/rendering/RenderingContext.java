@@ -47,10 +47,11 @@ record RenderingContext(
 
   /** Lectures as a page lists them. */
   List<Map<String, Object>> cards(List<LecturePage> listed, Permalink from) {
+    String root = from.root();
     return new ViewList<>(
         listed,
         page -> lectures.card(page, from),
-        (page, inputs) -> inputs.add(from.root()).add(lectures.cardSum(page)));
+        (page, inputs) -> inputs.add(root).add(lectures.cardSum(page)));
   }
 
   /**

@@ -75,7 +75,10 @@ final class NearbyLectures {
     }
     bestCount = 0;
     for (int i = 0; i < count; i++) {
-      offer(seen[i]);
+      // Nearly all are worse than the worst of the best: told by one comparison.
+      if (bestCount < best.length || score[seen[i]] >= score[best[0]]) {
+        offer(seen[i]);
+      }
     }
     for (int i = 0; i < count; i++) {
       score[seen[i]] = 0;
