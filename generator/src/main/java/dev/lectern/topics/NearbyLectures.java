@@ -18,7 +18,7 @@ final class NearbyLectures {
   /** Of each lecture what it shares; all 0 between two calls. */
   private final double[] score;
 
-  /** Lectures with a score. */
+  /** Lectures with a score, the one asked for among them. */
   private final int[] seen;
 
   /** The best so far, the worst of them first: a heap. */
@@ -57,6 +57,11 @@ final class NearbyLectures {
   }
 
   private int[] sharing(int lecture) {
+    // Out of the fields: tens of millions of places are gone through, by a compiler that would look
+    // each field up again for each of them.
+    int[] places = postings.lectures();
+    double[] scores = score;
+    int[] met = seen;
     int count = 0;
     WeightedTerms vector = vectors.get(lecture);
     for (int probe : vector.heaviest()) {
@@ -64,24 +69,24 @@ final class NearbyLectures {
       int term = vector.term(probe);
       int end = postings.end(term);
       for (int place = postings.start(term); place < end; place++) {
-        int other = postings.lecture(place);
-        if (other != lecture) {
-          if (score[other] == 0) {
-            seen[count++] = other;
-          }
-          score[other] += weight;
+        int other = places[place];
+        double before = scores[other];
+        if (before == 0) {
+          met[count++] = other;
         }
+        scores[other] = before + weight;
       }
     }
     bestCount = 0;
     for (int i = 0; i < count; i++) {
+      int other = met[i];
       // Nearly all are worse than the worst of the best: told by one comparison.
-      if (bestCount < best.length || score[seen[i]] >= score[best[0]]) {
-        offer(seen[i]);
+      if (other != lecture && (bestCount < best.length || scores[other] >= scores[best[0]])) {
+        offer(other);
       }
     }
     for (int i = 0; i < count; i++) {
-      score[seen[i]] = 0;
+      scores[met[i]] = 0;
     }
     return Arrays.copyOf(best, bestCount);
   }

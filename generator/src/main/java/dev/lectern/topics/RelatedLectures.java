@@ -5,12 +5,13 @@ import dev.lectern.topics.TopicCandidates.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which lectures are about the same: by the cosine of the words of title and summary and of the
@@ -99,11 +100,7 @@ public final class RelatedLectures {
     List<List<Related>> withReasons =
         IntStream.range(0, vectors.size())
             .parallel()
-            .mapToObj(
-                i ->
-                    nearest.get(i).stream()
-                        .map(other -> withReasons(i, other, lectures, tags))
-                        .toList())
+            .mapToObj(i -> withReasons(i, nearest.get(i), lectures, tags))
             .toList();
     return new RelatedLectures(withReasons, reuploads(nearest));
   }
@@ -122,16 +119,39 @@ public final class RelatedLectures {
     return List.copyOf(nearest.subList(0, Math.min(MAX_RELATED, nearest.size())));
   }
 
-  private static Related withReasons(
-      int lecture, Related other, List<TopicCandidates> lectures, List<List<Tag>> tags) {
-    return new Related(
-        other.lecture,
-        other.similarity,
-        sharedTerms(
-            lectures.get(lecture),
-            tags.get(lecture),
-            lectures.get(other.lecture),
-            tags.get(other.lecture)));
+  private static List<Related> withReasons(
+      int lecture, List<Related> nearest, List<TopicCandidates> lectures, List<List<Tag>> tags) {
+    List<Tag> ownTags = tags.get(lecture);
+    List<String> ownNames = names(lectures.get(lecture));
+    Set<Tag> tagSet = new HashSet<>(ownTags);
+    Set<String> nameSet = new HashSet<>(ownNames);
+    return nearest.stream()
+        .map(
+            other ->
+                new Related(
+                    other.lecture,
+                    other.similarity,
+                    Stream.concat(
+                            common(ownTags, tagSet, tags.get(other.lecture)).map(Tag::name),
+                            common(ownNames, nameSet, names(lectures.get(other.lecture))))
+                        .distinct()
+                        .limit(MAX_REASONS)
+                        .toList()))
+        .toList();
+  }
+
+  private static List<String> names(TopicCandidates lecture) {
+    return lecture.candidates().stream().map(Candidate::name).toList();
+  }
+
+  /**
+   * What others have too, in its own order.
+   *
+   * @param ownSet the same as {@code own}
+   */
+  private static <T> Stream<T> common(List<T> own, Set<T> ownSet, List<T> others) {
+    Set<T> shared = others.stream().filter(ownSet::contains).collect(Collectors.toSet());
+    return shared.isEmpty() ? Stream.empty() : own.stream().filter(shared::contains);
   }
 
   private static List<Reupload> reuploads(List<List<Related>> nearest) {
@@ -146,21 +166,6 @@ public final class RelatedLectures {
       }
     }
     return new ArrayList<>(reuploads.values());
-  }
-
-  private static List<String> sharedTerms(
-      TopicCandidates one, List<Tag> oneTags, TopicCandidates other, List<Tag> otherTags) {
-    Set<String> shared = new LinkedHashSet<>();
-    Set<Tag> tags = new HashSet<>(otherTags);
-    oneTags.stream().filter(tags::contains).forEach(tag -> shared.add(tag.name()));
-    Set<String> names = new HashSet<>();
-    other.candidates().forEach(candidate -> names.add(candidate.name()));
-    one.candidates().stream()
-        .map(Candidate::name)
-        .filter(names::contains)
-        .limit(MAX_REASONS)
-        .forEach(shared::add);
-    return shared.stream().limit(MAX_REASONS).toList();
   }
 
   @Override

@@ -14,10 +14,8 @@ final class TermPostings {
   /** Of each term where its lectures begin; behind the last where they end. */
   private final int[] starts;
 
-  /**
-   * The lectures of one term after the other: their weight, negative, and behind it their index.
-   */
-  private final long[] lectures;
+  /** The lectures of one term after the other. */
+  private final int[] lectures;
 
   TermPostings(List<WeightedTerms> vectors) {
     int terms = 0;
@@ -35,20 +33,23 @@ final class TermPostings {
       }
     }
     Arrays.parallelPrefix(starts, Integer::sum);
-    lectures = new long[size];
+    // Their weight, negative, and behind it their index.
+    long[] weighed = new long[size];
     int[] next = starts.clone();
     for (int i = 0; i < vectors.size(); i++) {
       WeightedTerms vector = vectors.get(i);
       for (int probe : vector.heaviest()) {
         long weight = -Float.floatToIntBits(vector.weight(probe));
-        lectures[next[vector.term(probe)]++] = weight << Integer.SIZE | i;
+        weighed[next[vector.term(probe)]++] = weight << Integer.SIZE | i;
       }
     }
     for (int term = 0; term < terms; term++) {
       if (starts[term + 1] - starts[term] > 1) {
-        Arrays.sort(lectures, starts[term], starts[term + 1]);
+        Arrays.sort(weighed, starts[term], starts[term + 1]);
       }
     }
+    lectures = new int[size];
+    Arrays.setAll(lectures, place -> (int) weighed[place]);
   }
 
   /** Where the lectures of a term begin. */
@@ -61,8 +62,8 @@ final class TermPostings {
     return Math.min(starts[term] + MAX, starts[term + 1]);
   }
 
-  /** The lecture at a place. */
-  int lecture(int place) {
-    return (int) lectures[place];
+  /** The lectures by their places; not to be changed. */
+  int[] lectures() {
+    return lectures;
   }
 }

@@ -169,9 +169,11 @@ final class WeightedTerms {
    * @param byTerm as {@link #spreadTo} left it, 0 for every other term
    */
   double dot(float[] byTerm) {
+    int[] own = terms;
+    float[] ownWeights = weights;
     double sum = 0;
-    for (int i = 0; i < terms.length; i++) {
-      sum += (double) weights[i] * byTerm[terms[i]];
+    for (int i = 0; i < own.length; i++) {
+      sum += (double) ownWeights[i] * byTerm[own[i]];
     }
     return sum;
   }
