@@ -9,11 +9,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -194,8 +195,10 @@ final class PublishedPages implements PageSink {
   private void writeSite(DataOutput out) throws IOException {
     Wire.writeText(site == null ? "" : site, out);
     out.writeInt(now.size());
-    for (Map.Entry<String, Entry> entry : new TreeMap<>(now).entrySet()) {
-      write(entry.getKey(), entry.getValue(), out);
+    String[] paths = now.keySet().toArray(String[]::new);
+    Arrays.parallelSort(paths);
+    for (String path : paths) {
+      write(path, Objects.requireNonNull(now.get(path)), out);
     }
   }
 

@@ -10,7 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -223,9 +223,9 @@ final class StagedFiles {
 
   /** The paths of all files that were placed, sorted. */
   List<String> placed() {
-    List<String> all = new ArrayList<>(placed);
-    all.sort(null);
-    return all;
+    String[] all = placed.toArray(String[]::new);
+    Arrays.parallelSort(all);
+    return List.of(all);
   }
 
   /**
