@@ -41,7 +41,7 @@ public final class StagingDirectory implements Closeable {
   static final String MANIFEST = ".lectern-files";
 
   /** Holds files of a run that may become files of the site. */
-  private static final String OWN = ".own";
+  private static final String OWN = ".lectern-own";
 
   private final Path published;
   private final Path work;

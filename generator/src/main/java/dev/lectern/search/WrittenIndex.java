@@ -102,7 +102,7 @@ public final class WrittenIndex {
         .orElse(0L);
   }
 
-  /** Writes what {@link #readFrom} takes back: about a tenth of the size of the records. */
+  /** Writes what {@link #readFrom} takes back: about an eighth of the size of the records. */
   public void writeTo(DataOutput out) throws IOException {
     out.writeInt(FORMAT);
     out.writeInt(lectures.size());

@@ -107,7 +107,7 @@ class OddFilesTest {
     assertThat(Files.getAttribute(site.folder().resolve("图/第 1.txt"), "unix:ino"))
         .isEqualTo(before);
     assertThat(site.has(".hidden")).isFalse();
-    assertThat(site.has(".own-assets")).isFalse();
+    assertThat(site.has(".lectern-own")).isFalse();
   }
 
   @ParameterizedTest
