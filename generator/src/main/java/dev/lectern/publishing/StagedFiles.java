@@ -59,13 +59,13 @@ final class StagedFiles {
   static StagedFiles begin(Path root, Path published, String own) throws IOException {
     StagedFiles files = new StagedFiles(root, published);
     Path ownFolder = root.resolve(own);
-    boolean isOld = Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS);
-    if (isOld) {
+    if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
       FileTree.delete(ownFolder);
-    }
-    Files.createDirectories(ownFolder);
-    if (isOld) {
+      Files.createDirectory(ownFolder);
       files.cleaning = ForkJoinPool.commonPool().submit(() -> files.deleteAllButLinks(ownFolder));
+    } else {
+      Files.createDirectory(root);
+      Files.createDirectory(ownFolder);
     }
     return files;
   }

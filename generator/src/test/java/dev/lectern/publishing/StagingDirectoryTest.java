@@ -213,6 +213,16 @@ class StagingDirectoryTest {
   }
 
   @Test
+  void aLinkInThePlaceOfTheStagingFolderIsNotFollowed() throws IOException {
+    publish("index.html", "old");
+    Path elsewhere = Files.createDirectory(target.resolve("elsewhere"));
+    Files.createSymbolicLink(target.resolve("site.staging"), elsewhere);
+    Files.writeString(target.resolve("site.lock"), "in use\n");
+    assertThatThrownBy(() -> StagingDirectory.open(site)).isInstanceOf(IOException.class);
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
   void aRunThatDiedBehindTheRenamesIsMended() throws IOException {
     publish("index.html", "old");
     publish("index.html", "new");
