@@ -21,11 +21,12 @@ final class TermDictionary {
   private boolean closed;
 
   /** Which lengths and first bytes the words have, once it is closed: most others have others. */
-  private final boolean[] beginnings = new boolean[1 << 16];
+  private boolean[] beginnings = {};
 
   /** Takes no more words. */
   void close() {
     closed = true;
+    beginnings = new boolean[1 << 16];
     for (int id = 0; id < size; id++) {
       beginnings[beginning(text, starts[id], starts[id + 1] - starts[id])] = true;
     }
