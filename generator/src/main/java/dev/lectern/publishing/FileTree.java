@@ -58,9 +58,7 @@ final class FileTree {
             @Override
             public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
                 throws IOException {
-              if (failure != null) {
-                throw failure;
-              }
+              super.postVisitDirectory(folder, failure);
               Files.delete(folder);
               return FileVisitResult.CONTINUE;
             }

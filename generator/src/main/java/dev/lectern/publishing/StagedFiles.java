@@ -127,9 +127,7 @@ final class StagedFiles {
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
         throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
+      super.postVisitDirectory(folder, failure);
       if (!folder.equals(root)) {
         deleteIfEmpty(folder);
       }
