@@ -25,6 +25,7 @@ import java.util.TreeMap;
 final class Glossary {
   private final List<GlossaryTerm> terms = new ArrayList<>();
   private final Map<String, Integer> names = new HashMap<>();
+  private final Map<String, String> shownNames = new HashMap<>();
   private final SortedMap<String, PhraseTrie.Name> namesInText = new TreeMap<>();
   private final PhraseTrie trie;
 
@@ -86,7 +87,9 @@ final class Glossary {
       throw new IllegalArgumentException("line " + number + ": no two names: " + line);
     }
     int id = terms.size();
-    terms.add(new GlossaryTerm(shown(columns.get(0)), shown(columns.get(1)), weight));
+    String chinese = shown(columns.get(0));
+    terms.add(new GlossaryTerm(chinese, shown(columns.get(1)), weight));
+    shownNames.put(chinese, chinese);
     List<String> written = new ArrayList<>(columns.subList(0, 2));
     if (columns.size() > 2) {
       written.addAll(Arrays.asList(columns.get(2).split(";", -1)));
@@ -137,6 +140,11 @@ final class Glossary {
   Optional<GlossaryTerm> find(TagKey name) {
     Integer id = names.get(name.value());
     return id == null ? Optional.empty() : Optional.of(terms.get(id));
+  }
+
+  /** The same name; that of a term is in memory once, however many lectures have it. */
+  String shared(String name) {
+    return shownNames.getOrDefault(name, name);
   }
 
   /**

@@ -4,10 +4,11 @@ import dev.lectern.topics.TopicCandidates.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,10 +39,11 @@ public final class TagAssignment {
 
   private final Taxonomy taxonomy;
   private final String language;
-  private final Map<String, Optional<Tag>> tags = new HashMap<>();
-  private final Map<String, Boolean> named = new HashMap<>();
-  private final Map<TagKey, Integer> lecturesWith = new HashMap<>();
-  private final Map<TagKey, String> spelling = new HashMap<>();
+
+  /** What each name stands for; empty for a hidden tag. */
+  private final Map<String, Optional<Subject>> subjects = new HashMap<>();
+
+  private final Map<TagKey, Tally> tallies = new HashMap<>();
 
   private TagAssignment(Taxonomy taxonomy, String language) {
     this.taxonomy = taxonomy;
@@ -79,14 +81,15 @@ public final class TagAssignment {
   }
 
   private List<List<Tag>> assign(List<TopicCandidates> lectures) {
-    List<Map<TagKey, Score>> scores = new ArrayList<>(lectures.size());
+    List<List<Score>> scores = new ArrayList<>(lectures.size());
     for (TopicCandidates lecture : lectures) {
-      Map<TagKey, Score> own = scoresOf(lecture);
+      List<Score> own = scoresOf(lecture);
       scores.add(own);
-      lecture.authorTags().forEach(this::tag);
-      own.keySet().forEach(key -> lecturesWith.merge(key, 1, Integer::sum));
+      lecture.authorTags().forEach(this::subject);
+      own.forEach(score -> score.tally.lectures++);
     }
     // From here on nothing is counted any longer, so that lectures can be taken at the same time.
+    tallies.values().forEach(tally -> tally.weigh(lectures.size()));
     List<List<Tag>> assigned =
         IntStream.range(0, lectures.size())
             .parallel()
@@ -117,116 +120,138 @@ public final class TagAssignment {
   }
 
   private List<Tag> authorTags(TopicCandidates lecture) {
-    Map<TagKey, Tag> distinct = new LinkedHashMap<>();
+    Set<Tag> distinct = new LinkedHashSet<>();
     for (String name : lecture.authorTags()) {
-      tags.getOrDefault(name, Optional.empty())
-          .ifPresent(tag -> distinct.putIfAbsent(tag.key(), spelled(tag)));
+      subjects
+          .getOrDefault(name, Optional.empty())
+          .ifPresent(subject -> distinct.add(subject.tally.tag));
     }
-    return distinct.values().stream().limit(MAX_TAGS).toList();
+    return distinct.stream().limit(MAX_TAGS).toList();
   }
 
-  private Map<TagKey, Score> scoresOf(TopicCandidates lecture) {
-    Map<TagKey, Score> scores = new HashMap<>();
+  /** The lecture's tags, each once. */
+  private List<Score> scoresOf(TopicCandidates lecture) {
+    List<Score> scores = new ArrayList<>(lecture.candidates().size());
     for (Candidate candidate : lecture.candidates()) {
-      Optional<Tag> tag = tag(candidate.name());
-      if (tag.isPresent()) {
-        boolean wanted = named.computeIfAbsent(candidate.name(), taxonomy::names);
+      Optional<Subject> subject = subject(candidate.name());
+      if (subject.isPresent()) {
         boolean doubtful = !candidate.known() && candidate.weight() < DOUBTFUL;
-        Score score = new Score(tag.get(), candidate.weight(), wanted, doubtful);
-        scores.merge(tag.get().key(), score, Score::heavier);
+        add(
+            new Score(subject.get().tally, candidate.weight(), subject.get().wanted, doubtful),
+            scores);
       }
     }
     return scores;
   }
 
-  private List<Tag> choose(Map<TagKey, Score> scores, int lectures) {
+  private static void add(Score score, List<Score> scores) {
+    for (int i = 0; i < scores.size(); i++) {
+      if (scores.get(i).tally == score.tally) {
+        scores.set(i, scores.get(i).heavier(score));
+        return;
+      }
+    }
+    scores.add(score);
+  }
+
+  private static List<Tag> choose(List<Score> scores, int lectures) {
     int needed = lecturesNeeded(lectures);
     List<Score> eligible = new ArrayList<>();
-    for (Score score : scores.values()) {
+    for (Score score : scores) {
       boolean believable = !score.doubtful || lectures >= HUGE;
-      if (score.wanted || (believable && lecturesWith(score.tag) >= needed)) {
+      if (score.wanted || (believable && score.tally.lectures >= needed)) {
         eligible.add(score);
       }
     }
     if (eligible.isEmpty()) {
       // Better one tag that few share than a lecture that nobody finds.
-      scores.values().stream()
+      scores.stream()
           .min(
-              Comparator.comparingInt((Score score) -> -lecturesWith(score.tag))
-                  .thenComparing(byWeight(score -> 1)))
+              Comparator.comparingInt((Score score) -> -score.tally.lectures)
+                  .thenComparing(byWeight(tally -> 1)))
           .ifPresent(eligible::add);
     }
-    double heaviest = eligible.stream().mapToDouble(Score::weight).max().orElse(0);
+    double heaviest = 0;
+    for (Score score : eligible) {
+      heaviest = Math.max(heaviest, score.weight);
+    }
     // First what the lecture is about, then what sets it apart.
-    List<Score> defining = new ArrayList<>(eligible);
-    defining.removeIf(score -> score.weight < DEFINING * heaviest);
-    eligible.removeIf(score -> score.weight >= DEFINING * heaviest);
-    sort(defining, score -> rarity(score.tag, lectures));
-    sort(eligible, score -> distinction(score.tag, lectures));
-    return Stream.concat(defining.stream(), eligible.stream())
+    List<Score> defining = new ArrayList<>();
+    List<Score> others = new ArrayList<>();
+    for (Score score : eligible) {
+      (score.weight >= DEFINING * heaviest ? defining : others).add(score);
+    }
+    defining.sort(byWeight(tally -> tally.rarity));
+    others.sort(byWeight(tally -> tally.distinction));
+    return Stream.concat(defining.stream(), others.stream())
         .limit(MAX_TAGS)
-        .map(score -> spelled(score.tag))
+        .map(score -> score.tally.tag)
         .toList();
   }
 
-  /** The tag as the whole site spells it: two spellings of one would be two pages at one path. */
-  private Tag spelled(Tag tag) {
-    return Tag.of(spelling.getOrDefault(tag.key(), tag.name()));
+  private static Comparator<Score> byWeight(ToDoubleFunction<Tally> factor) {
+    return Comparator.<Score>comparingDouble(
+            score -> -score.weight * factor.applyAsDouble(score.tally))
+        .thenComparing(score -> score.tally.tag.key());
   }
 
-  /** Takes each factor once: a comparison would for both. */
-  private static void sort(List<Score> scores, ToDoubleFunction<Score> factor) {
-    Map<TagKey, Double> factors = new HashMap<>();
-    scores.forEach(score -> factors.put(score.tag.key(), factor.applyAsDouble(score)));
-    scores.sort(byWeight(score -> factors.getOrDefault(score.tag.key(), 1.0)));
-  }
-
-  private static Comparator<Score> byWeight(ToDoubleFunction<Score> factor) {
-    return Comparator.<Score>comparingDouble(score -> -score.weight * factor.applyAsDouble(score))
-        .thenComparing(score -> score.tag.key());
-  }
-
-  /**
-   * Falls as a tag is on ever more of the site's lectures. What a sixth of them have is rare
-   * enough, and on a small site all are much the same: tags are there to be shared.
-   */
-  private double rarity(Tag tag, int lectures) {
-    return Math.sqrt(Math.log(2 + Math.min(6, lecturesPerUse(tag, lectures))));
-  }
-
-  /** The same on a small site; the larger it is, the more counts what few lectures have. */
-  private double distinction(Tag tag, int lectures) {
-    double few = Math.max(6, lectures / 50.0);
-    double size = Math.log(Math.max(1, lectures / 20.0)) / Math.log(5_000 / 20.0);
-    double exponent = 0.5 + 1.5 * Math.min(1, size);
-    return Math.pow(Math.log(2 + Math.min(few, lecturesPerUse(tag, lectures))), exponent);
-  }
-
-  /** Smoothed, so that one lecture more or less hardly moves it. */
-  private double lecturesPerUse(Tag tag, int lectures) {
-    return lectures / (lecturesWith(tag) + 30.0);
-  }
-
-  private int lecturesWith(Tag tag) {
-    return lecturesWith.getOrDefault(tag.key(), 0);
-  }
-
-  /** The tag of a name; the same name gives the same object, and of two spellings one is kept. */
-  private Optional<Tag> tag(String name) {
-    return tags.computeIfAbsent(
+  /** What a name stands for; the same name gives the same object. */
+  private Optional<Subject> subject(String name) {
+    return subjects.computeIfAbsent(
         name,
-        n -> {
-          Optional<Tag> tag = taxonomy.tag(n, language);
-          tag.ifPresent(t -> spelling.merge(t.key(), t.name(), TagAssignment::preferred));
-          return tag;
-        });
+        n -> taxonomy.tag(n, language).map(tag -> new Subject(tally(tag), taxonomy.names(n))));
+  }
+
+  private Tally tally(Tag tag) {
+    Tally tally = tallies.computeIfAbsent(tag.key(), key -> new Tally(tag));
+    tally.spell(tag);
+    return tally;
   }
 
   /**
-   * One spelling for the whole site, whatever order they come in: capitals before small letters.
+   * What a name of a candidate stands for.
+   *
+   * @param wanted true when the taxonomy names it
    */
-  private static String preferred(String one, String other) {
-    return one.compareTo(other) <= 0 ? one : other;
+  private record Subject(Tally tally, boolean wanted) {}
+
+  /** A tag, and how many of the site's lectures may have it. */
+  private static final class Tally {
+    /** As the whole site spells it: two spellings of one would be two pages at one path. */
+    private Tag tag;
+
+    private int lectures;
+
+    /**
+     * Falls as a tag is on ever more of the site's lectures. What a sixth of them have is rare
+     * enough, and on a small site all are much the same: tags are there to be shared.
+     */
+    private double rarity;
+
+    /** The same on a small site; the larger it is, the more counts what few lectures have. */
+    private double distinction;
+
+    Tally(Tag tag) {
+      this.tag = tag;
+    }
+
+    /** One spelling, whatever order they come in: capitals before small letters. */
+    void spell(Tag other) {
+      if (other.name().compareTo(tag.name()) < 0) {
+        tag = other;
+      }
+    }
+
+    /** Takes the factors, when all lectures of a site have been counted. */
+    void weigh(int all) {
+      // Smoothed, so that one lecture more or less hardly moves it.
+      double lecturesPerUse = all / (lectures + 30.0);
+      rarity = Math.sqrt(Math.log(2 + Math.min(6, lecturesPerUse)));
+      double few = Math.max(6, all / 50.0);
+      double size = Math.log(Math.max(1, all / 20.0)) / Math.log(5_000 / 20.0);
+      double exponent = 0.5 + 1.5 * Math.min(1, size);
+      distinction = Math.pow(Math.log(2 + Math.min(few, lecturesPerUse)), exponent);
+    }
   }
 
   /**
@@ -235,10 +260,13 @@ public final class TagAssignment {
    * @param wanted true when the taxonomy names it
    * @param doubtful true for a turn of speech as likely as a subject
    */
-  private record Score(Tag tag, double weight, boolean wanted, boolean doubtful) {
+  private record Score(Tally tally, double weight, boolean wanted, boolean doubtful) {
     Score heavier(Score other) {
       return new Score(
-          tag, Math.max(weight, other.weight), wanted || other.wanted, doubtful && other.doubtful);
+          tally,
+          Math.max(weight, other.weight),
+          wanted || other.wanted,
+          doubtful && other.doubtful);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What one lecture may be tagged with and compared by; small enough to keep for every lecture when
@@ -66,7 +65,8 @@ public record TopicCandidates(
       List<Candidate> candidates = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         String name = readText(in);
-        candidates.add(new Candidate(shared(name), in.readFloat(), in.readBoolean()));
+        candidates.add(
+            new Candidate(Glossary.bundled().shared(name), in.readFloat(), in.readBoolean()));
       }
       int tags = in.readInt();
       List<String> authorTags = new ArrayList<>();
@@ -96,12 +96,6 @@ public record TopicCandidates(
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** A name of the glossary is in memory once, however many lectures have it. */
-  private static String shared(String name) {
-    Optional<GlossaryTerm> term = Glossary.bundled().find(new TagKey(TagKey.fold(name)));
-    return term.isPresent() && term.get().chinese().equals(name) ? term.get().chinese() : name;
-  }
-
   /**
    * A phrase that may become a tag.
    *
@@ -111,7 +105,7 @@ public record TopicCandidates(
    */
   public record Candidate(String name, float weight, boolean known) {
     public Candidate {
-      if (TagKey.fold(name).isEmpty()) {
+      if (name.isBlank()) {
         throw new IllegalArgumentException("a candidate has a name");
       }
       if (!(weight > 0)) {
