@@ -25,6 +25,7 @@ import dev.lectern.site.SiteBuilder;
 import dev.lectern.site.SiteFile;
 import dev.lectern.site.SiteSettings;
 import dev.lectern.site.SiteTopics;
+import dev.lectern.topics.ComparedLectures;
 import dev.lectern.topics.Taxonomy;
 import dev.lectern.topics.TaxonomyReader;
 import java.io.IOException;
@@ -139,7 +140,8 @@ public final class SiteGenerator {
     EarlyLoading.ofTemplates(configuration);
     String program = CodeVersion.current();
     try (LectureCache bodies = LectureCache.open(kept, madeOf(program, siteSettings))) {
-      Reading reading = read(contentFolder, configuration, siteSettings, bodies);
+      KeptComparison comparison = new KeptComparison(kept, program, progress);
+      Reading reading = read(contentFolder, configuration, siteSettings, bodies, comparison);
       bodies.endReading();
       if (reading.site.lectures().isEmpty()) {
         return result(reading, null);
@@ -236,7 +238,7 @@ public final class SiteGenerator {
       // Where pages would be written: any folder there is, since none are.
       SiteConfiguration configuration = configuration(contentFolder, settings.projectFolder());
       SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
-      Reading reading = read(contentFolder, configuration, siteSettings, null);
+      Reading reading = read(contentFolder, configuration, siteSettings, null, null);
       ownFiles(reading, renderer(reading, NO_BODIES, (path, bytes) -> {}));
       Path published = settings.outputFolder();
       if (Files.isRegularFile(published.resolve("index.html"))) {
@@ -322,7 +324,8 @@ public final class SiteGenerator {
       Path folder,
       SiteConfiguration configuration,
       SiteSettings siteSettings,
-      @Nullable LectureCache cache)
+      @Nullable LectureCache cache,
+      @Nullable KeptComparison comparison)
       throws IOException {
     warnWithoutUrl(siteSettings);
     ContentFolder files = ContentFolder.scan(folder, displayFolder, content);
@@ -338,7 +341,15 @@ public final class SiteGenerator {
             .flatMap(Optional::stream)
             .toList();
     clock.begin(Stage.COMPARING, 0);
-    SiteTopics topics = SiteTopics.of(digests, taxonomy(folder), siteSettings.language());
+    SiteTopics topics =
+        SiteTopics.of(
+            digests,
+            taxonomy(folder),
+            siteSettings.language(),
+            comparison == null ? ComparedLectures.NONE : comparison.read());
+    if (comparison != null) {
+      comparison.write(topics.related().compared());
+    }
     RepeatedLectures.report(topics, lectures.hashes(), displayFolder, content);
     List<PageDocument> pages =
         files.pages().stream()

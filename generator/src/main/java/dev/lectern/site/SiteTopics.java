@@ -1,5 +1,6 @@
 package dev.lectern.site;
 
+import dev.lectern.topics.ComparedLectures;
 import dev.lectern.topics.RelatedLectures;
 import dev.lectern.topics.Tag;
 import dev.lectern.topics.TagAssignment;
@@ -38,15 +39,20 @@ public record SiteTopics(
    * @param lectures in any order
    * @param chosenLanguage the author's, in which tags are shown that have names in several; null
    *     for the language of most lectures
+   * @param before how the lectures were compared in the last run
    */
   public static SiteTopics of(
-      List<LectureDigest> lectures, Taxonomy taxonomy, @Nullable String chosenLanguage) {
+      List<LectureDigest> lectures,
+      Taxonomy taxonomy,
+      @Nullable String chosenLanguage,
+      ComparedLectures before) {
     String language = chosenLanguage == null ? languageOfMost(lectures) : chosenLanguage;
     List<LectureDigest> sorted = new ArrayList<>(lectures);
     sorted.sort(LecturePage.NEWEST_FIRST);
     List<TopicCandidates> candidates = sorted.stream().map(LectureDigest::topics).toList();
     List<List<Tag>> tags = TagAssignment.assign(candidates, taxonomy, language);
-    return new SiteTopics(taxonomy, language, sorted, tags, RelatedLectures.find(candidates, tags));
+    RelatedLectures related = RelatedLectures.find(candidates, tags, before);
+    return new SiteTopics(taxonomy, language, sorted, tags, related);
   }
 
   /** Chinese where there is no lecture at all. */

@@ -29,12 +29,13 @@ final class NearbyLectures {
   /**
    * A finder for one site.
    *
+   * @param terms how many terms it has
    * @param most how many lectures are found at most
    */
-  NearbyLectures(List<WeightedTerms> vectors, TermPostings postings, int most) {
+  NearbyLectures(List<WeightedTerms> vectors, TermPostings postings, int terms, int most) {
     this.vectors = vectors;
     this.postings = postings;
-    this.weights = new float[vectors.stream().mapToInt(WeightedTerms::end).max().orElse(0)];
+    this.weights = new float[terms];
     this.score = new double[vectors.size()];
     this.seen = new int[vectors.size()];
     this.best = new int[most];

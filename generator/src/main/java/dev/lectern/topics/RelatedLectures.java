@@ -3,15 +3,17 @@ package dev.lectern.topics;
 import dev.lectern.topics.NearbyLectures.Nearby;
 import dev.lectern.topics.TopicCandidates.Candidate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Which lectures are about the same: by the cosine of the words of title and summary and of the
@@ -37,10 +39,13 @@ public final class RelatedLectures {
 
   private final List<List<Related>> related;
   private final List<Reupload> reuploads;
+  private final ComparedLectures compared;
 
-  private RelatedLectures(List<List<Related>> related, List<Reupload> reuploads) {
+  private RelatedLectures(
+      List<List<Related>> related, List<Reupload> reuploads, ComparedLectures compared) {
     this.related = List.copyOf(related);
     this.reuploads = List.copyOf(reuploads);
+    this.compared = compared;
   }
 
   /**
@@ -78,91 +83,101 @@ public final class RelatedLectures {
     return reuploads;
   }
 
+  /** For the next time; the same object as the last time where no lecture had to be compared. */
+  public ComparedLectures compared() {
+    return compared;
+  }
+
+  /** Compares all lectures of a site, each of them. */
+  static RelatedLectures find(List<TopicCandidates> lectures, List<List<Tag>> tags) {
+    return find(lectures, tags, ComparedLectures.NONE);
+  }
+
   /**
    * Compares all lectures of a site.
    *
    * @param lectures what step one found, in an order that does not change between runs
    * @param tags of the same lectures, as {@link TagAssignment} gives them
+   * @param before of the last run
    */
-  public static RelatedLectures find(List<TopicCandidates> lectures, List<List<Tag>> tags) {
+  public static RelatedLectures find(
+      List<TopicCandidates> lectures, List<List<Tag>> tags, ComparedLectures before) {
     if (lectures.size() != tags.size()) {
       throw new IllegalArgumentException(lectures.size() + " lectures, " + tags.size() + " tags");
     }
-    List<WeightedTerms> vectors = WeightedTerms.of(lectures, tags, TAG_WEIGHT);
-    TermPostings postings = new TermPostings(vectors);
+    List<CountedTerms> counted =
+        ofEach(lectures, i -> new CountedTerms(lectures.get(i).terms(), tags.get(i), TAG_WEIGHT));
+    SiteTerms terms = SiteTerms.of(counted);
+    List<WeightedTerms> vectors = ofEach(lectures, i -> new WeightedTerms(counted.get(i), terms));
+    TermPostings postings = new TermPostings(vectors, terms.size());
+    BitSet changed = before.changed(vectors, terms, postings);
     ThreadLocal<NearbyLectures> nearby =
-        ThreadLocal.withInitial(() -> new NearbyLectures(vectors, postings, COMPARED));
-    List<List<Related>> nearest =
-        IntStream.range(0, vectors.size())
-            .parallel()
-            .mapToObj(i -> nearest(nearby.get().of(i)))
-            .toList();
-    List<List<Related>> withReasons =
-        IntStream.range(0, vectors.size())
-            .parallel()
-            .mapToObj(i -> withReasons(i, nearest.get(i), lectures, tags))
-            .toList();
-    return new RelatedLectures(withReasons, reuploads(nearest));
+        ThreadLocal.withInitial(
+            () -> new NearbyLectures(vectors, postings, terms.size(), COMPARED));
+    List<List<Nearby>> nearest =
+        ofEach(lectures, i -> changed.get(i) ? nearest(nearby.get().of(i)) : before.nearest(i));
+    List<List<Related>> related =
+        ofEach(lectures, i -> withReasons(i, nearest.get(i), lectures, tags));
+    return new RelatedLectures(
+        related,
+        reuploads(nearest),
+        changed.isEmpty() ? before : ComparedLectures.of(vectors, terms, nearest));
   }
 
-  /** The nearest lectures of one, without the reasons. */
-  private static List<Related> nearest(List<Nearby> nearby) {
-    List<Related> nearest = new ArrayList<>();
-    for (Nearby other : nearby) {
-      if (other.similarity() > UNRELATED) {
-        nearest.add(new Related(other.lecture(), other.similarity(), List.of()));
-      }
-    }
+  private static <T> List<T> ofEach(List<TopicCandidates> lectures, IntFunction<T> one) {
+    return IntStream.range(0, lectures.size()).parallel().mapToObj(one).toList();
+  }
+
+  private static List<Nearby> nearest(List<Nearby> nearby) {
+    List<Nearby> nearest = new ArrayList<>(nearby);
+    nearest.removeIf(other -> other.similarity() <= UNRELATED);
     nearest.sort(
-        Comparator.comparingDouble((Related r) -> -r.similarity)
-            .thenComparingInt(Related::lecture));
+        Comparator.comparingDouble((Nearby other) -> -other.similarity())
+            .thenComparingInt(Nearby::lecture));
     return List.copyOf(nearest.subList(0, Math.min(MAX_RELATED, nearest.size())));
   }
 
   private static List<Related> withReasons(
-      int lecture, List<Related> nearest, List<TopicCandidates> lectures, List<List<Tag>> tags) {
-    List<Tag> ownTags = tags.get(lecture);
-    List<String> ownNames = names(lectures.get(lecture));
-    Set<Tag> tagSet = new HashSet<>(ownTags);
-    Set<String> nameSet = new HashSet<>(ownNames);
-    return nearest.stream()
-        .map(
-            other ->
-                new Related(
-                    other.lecture,
-                    other.similarity,
-                    Stream.concat(
-                            common(ownTags, tagSet, tags.get(other.lecture)).map(Tag::name),
-                            common(ownNames, nameSet, names(lectures.get(other.lecture))))
-                        .distinct()
-                        .limit(MAX_REASONS)
-                        .toList()))
-        .toList();
+      int lecture, List<Nearby> nearest, List<TopicCandidates> lectures, List<List<Tag>> tags) {
+    List<Related> related = new ArrayList<>(nearest.size());
+    for (Nearby other : nearest) {
+      Set<String> shared = new LinkedHashSet<>();
+      addShared(tags.get(lecture), tags.get(other.lecture()), Tag::name, shared);
+      if (shared.size() < MAX_REASONS) {
+        addShared(
+            lectures.get(lecture).candidates(),
+            lectures.get(other.lecture()).candidates(),
+            Candidate::name,
+            shared);
+      }
+      related.add(
+          new Related(
+              other.lecture(), other.similarity(), shared.stream().limit(MAX_REASONS).toList()));
+    }
+    return related;
   }
 
-  private static List<String> names(TopicCandidates lecture) {
-    return lecture.candidates().stream().map(Candidate::name).toList();
+  /** Adds the names that others have too, in their own order. */
+  private static <T> void addShared(
+      List<T> own, List<T> others, Function<T, String> name, Set<String> shared) {
+    Set<String> names = new HashSet<>();
+    others.forEach(other -> names.add(name.apply(other)));
+    for (T one : own) {
+      if (names.contains(name.apply(one))) {
+        shared.add(name.apply(one));
+      }
+    }
   }
 
-  /**
-   * What others have too, in its own order.
-   *
-   * @param ownSet the same as {@code own}
-   */
-  private static <T> Stream<T> common(List<T> own, Set<T> ownSet, List<T> others) {
-    Set<T> shared = others.stream().filter(ownSet::contains).collect(Collectors.toSet());
-    return shared.isEmpty() ? Stream.empty() : own.stream().filter(shared::contains);
-  }
-
-  private static List<Reupload> reuploads(List<List<Related>> nearest) {
+  private static List<Reupload> reuploads(List<List<Nearby>> nearest) {
     Map<Long, Reupload> reuploads = new TreeMap<>();
     for (int i = 0; i < nearest.size(); i++) {
-      if (!nearest.get(i).isEmpty() && nearest.get(i).get(0).similarity > REUPLOAD) {
-        Related same = nearest.get(i).get(0);
-        int first = Math.min(i, same.lecture);
-        int second = Math.max(i, same.lecture);
+      if (!nearest.get(i).isEmpty() && nearest.get(i).get(0).similarity() > REUPLOAD) {
+        Nearby same = nearest.get(i).get(0);
+        int first = Math.min(i, same.lecture());
+        int second = Math.max(i, same.lecture());
         reuploads.putIfAbsent(
-            ((long) first << 32) | second, new Reupload(first, second, same.similarity));
+            ((long) first << 32) | second, new Reupload(first, second, same.similarity()));
       }
     }
     return new ArrayList<>(reuploads.values());

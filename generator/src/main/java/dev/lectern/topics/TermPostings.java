@@ -1,6 +1,7 @@
 package dev.lectern.topics;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,15 +18,15 @@ final class TermPostings {
   /** The lectures of one term after the other. */
   private final int[] lectures;
 
-  TermPostings(List<WeightedTerms> vectors) {
-    int terms = 0;
-    int size = 0;
-    for (WeightedTerms vector : vectors) {
-      for (int probe : vector.heaviest()) {
-        terms = Math.max(terms, vector.term(probe) + 1);
-        size++;
-      }
-    }
+  /** How much it weighs in each of them. */
+  private final float[] weights;
+
+  /**
+   * Gathers the lectures of each term.
+   *
+   * @param terms how many the site has
+   */
+  TermPostings(List<WeightedTerms> vectors, int terms) {
     starts = new int[terms + 1];
     for (WeightedTerms vector : vectors) {
       for (int probe : vector.heaviest()) {
@@ -34,7 +35,7 @@ final class TermPostings {
     }
     Arrays.parallelPrefix(starts, Integer::sum);
     // Their weight, negative, and behind it their index.
-    long[] weighed = new long[size];
+    long[] weighed = new long[starts[terms]];
     int[] next = starts.clone();
     for (int i = 0; i < vectors.size(); i++) {
       WeightedTerms vector = vectors.get(i);
@@ -48,8 +49,12 @@ final class TermPostings {
         Arrays.sort(weighed, starts[term], starts[term + 1]);
       }
     }
-    lectures = new int[size];
-    Arrays.setAll(lectures, place -> (int) weighed[place]);
+    lectures = new int[weighed.length];
+    weights = new float[weighed.length];
+    for (int place = 0; place < weighed.length; place++) {
+      lectures[place] = (int) weighed[place];
+      weights[place] = Float.intBitsToFloat((int) -(weighed[place] >> Integer.SIZE));
+    }
   }
 
   /** Where the lectures of a term begin. */
@@ -60,6 +65,23 @@ final class TermPostings {
   /** Where they end. */
   int end(int term) {
     return Math.min(starts[term] + MAX, starts[term + 1]);
+  }
+
+  /**
+   * Whether a lecture in which a term weighs this much may be, or have been, among those from
+   * {@link #start} to {@link #end}: fewer than {@value #MAX} are before it.
+   *
+   * @param changed lectures in which the term may have weighed something else, so that they count
+   *     for nothing
+   */
+  boolean reaches(int term, float weight, BitSet changed) {
+    int before = 0;
+    for (int place = starts[term]; place < starts[term + 1] && weights[place] > weight; place++) {
+      if (!changed.get(lectures[place]) && ++before == MAX) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The lectures by their places; not to be changed. */

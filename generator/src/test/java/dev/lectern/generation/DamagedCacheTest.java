@@ -20,7 +20,7 @@ class DamagedCacheTest {
   private final List<String> told = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"pages", "texts"})
+  @ValueSource(strings = {"pages", "texts", "compared"})
   void damageIsToldOnceAndMended(String kept) throws Exception {
     Path project = Files.createDirectories(folder.resolve("project"));
     Files.createDirectories(project.resolve("content"));

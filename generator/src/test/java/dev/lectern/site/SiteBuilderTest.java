@@ -9,6 +9,7 @@ import dev.lectern.lecture.Description;
 import dev.lectern.lecture.Lecture;
 import dev.lectern.lecture.Slug;
 import dev.lectern.lecture.Transcript;
+import dev.lectern.topics.ComparedLectures;
 import dev.lectern.topics.Places;
 import dev.lectern.topics.Taxonomy;
 import dev.lectern.topics.TermVector;
@@ -132,7 +133,7 @@ class SiteBuilderTest {
 
   private Site build(LectureDigest... lectures) {
     return new SiteBuilder(SETTINGS, "content", report)
-        .build(SiteTopics.of(List.of(lectures), Taxonomy.EMPTY, null));
+        .build(SiteTopics.of(List.of(lectures), Taxonomy.EMPTY, null, ComparedLectures.NONE));
   }
 
   private static List<String> paths(Site site) {

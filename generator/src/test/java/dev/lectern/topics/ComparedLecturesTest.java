@@ -1,0 +1,131 @@
+package dev.lectern.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.topics.TopicCandidates.Candidate;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComparedLecturesTest {
+  private static final int LECTURES = 900;
+
+  /** A few words are common enough that not all of their lectures come first. */
+  private static TopicCandidates lecture(Random random, int words) {
+    TreeMap<Integer, Byte> terms = new TreeMap<>();
+    while (terms.size() < 40) {
+      terms.put((int) (words * Math.pow(random.nextDouble(), 3)), (byte) (1 + random.nextInt(3)));
+    }
+    int[] hashes = terms.keySet().stream().mapToInt(Integer::intValue).toArray();
+    byte[] counts = new byte[hashes.length];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = terms.getOrDefault(hashes[i], (byte) 1);
+    }
+    List<Candidate> candidates = List.of(new Candidate("subject " + random.nextInt(30), 5, false));
+    return new TopicCandidates(candidates, List.of(), new TermVector(hashes, counts), Places.NONE);
+  }
+
+  private static RelatedLectures find(List<TopicCandidates> lectures, ComparedLectures before) {
+    return RelatedLectures.find(lectures, TagAssignment.assign(lectures, Taxonomy.EMPTY), before);
+  }
+
+  private static ComparedLectures kept(ComparedLectures compared) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    compared.writeTo(new DataOutputStream(bytes));
+    return ComparedLectures.readFrom(
+        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 300, 3_000})
+  void withTheHelpOfTheLastRunAsFromNothing(int words) throws IOException {
+    Random random = new Random(words);
+    List<TopicCandidates> lectures = new ArrayList<>();
+    for (int i = 0; i < LECTURES; i++) {
+      lectures.add(lecture(random, words));
+    }
+    ComparedLectures before = find(lectures, ComparedLectures.NONE).compared();
+    for (int edit = 0; edit < 40; edit++) {
+      int at = random.nextInt(lectures.size());
+      switch (random.nextInt(8)) {
+        case 0 -> lectures.add(at, lecture(random, words));
+        case 1 -> lectures.remove(at);
+        case 2 -> lectures.set(at, lectures.get(random.nextInt(lectures.size())));
+        case 3 -> lectures.add(random.nextInt(lectures.size()), lectures.remove(at));
+        default -> lectures.set(at, lecture(random, words));
+      }
+      RelatedLectures helped = find(lectures, kept(before));
+      RelatedLectures fromNothing = find(lectures, ComparedLectures.NONE);
+      for (int i = 0; i < lectures.size(); i++) {
+        assertThat(helped.of(i)).as("edit %d, lecture %d", edit, i).isEqualTo(fromNothing.of(i));
+      }
+      assertThat(helped.reuploads()).isEqualTo(fromNothing.reuploads());
+      before = helped.compared();
+    }
+  }
+
+  @Test
+  void anEditCostsFewOfThem() {
+    Random random = new Random(1);
+    List<TopicCandidates> lectures =
+        new ArrayList<>(
+            IntStream.range(0, LECTURES).mapToObj(i -> lecture(random, 3_000)).toList());
+    ComparedLectures before = find(lectures, ComparedLectures.NONE).compared();
+    assertThat(changed(lectures, before).isEmpty()).isTrue();
+    assertThat(find(lectures, before).compared()).isSameAs(before);
+    lectures.set(450, withOneWordMoreOften(lectures.get(450)));
+    BitSet changed = changed(lectures, before);
+    assertThat(changed.get(450)).isTrue();
+    assertThat(changed.cardinality()).isBetween(2, LECTURES / 2);
+  }
+
+  private static TopicCandidates withOneWordMoreOften(TopicCandidates lecture) {
+    TermVector terms = lecture.terms();
+    int[] hashes = IntStream.range(0, terms.size()).map(terms::hash).toArray();
+    byte[] counts = new byte[hashes.length];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = (byte) terms.count(i);
+    }
+    counts[counts.length - 1]++;
+    return new TopicCandidates(
+        lecture.candidates(), List.of(), new TermVector(hashes, counts), Places.NONE);
+  }
+
+  private static BitSet changed(List<TopicCandidates> lectures, ComparedLectures before) {
+    List<List<Tag>> tags = TagAssignment.assign(lectures, Taxonomy.EMPTY);
+    List<CountedTerms> counted =
+        IntStream.range(0, lectures.size())
+            .mapToObj(i -> new CountedTerms(lectures.get(i).terms(), tags.get(i), 3))
+            .toList();
+    SiteTerms terms = SiteTerms.of(counted);
+    List<WeightedTerms> vectors =
+        counted.stream().map(one -> new WeightedTerms(one, terms)).toList();
+    return before.changed(vectors, terms, new TermPostings(vectors, terms.size()));
+  }
+
+  @Test
+  void whatWasNotWrittenSoIsNotRead() {
+    byte[] lectureOfNoSite = new byte[4 + 8 + 1 + 1 + 4 + 8];
+    lectureOfNoSite[3] = 1;
+    lectureOfNoSite[13] = 1;
+    lectureOfNoSite[17] = 1;
+    assertThatThrownBy(
+            () ->
+                ComparedLectures.readFrom(
+                    new DataInputStream(new ByteArrayInputStream(lectureOfNoSite))))
+        .isInstanceOf(IOException.class)
+        .hasMessage("lecture 1 of 1");
+  }
+}
