@@ -1,5 +1,6 @@
 package dev.lectern.generation;
 
+import dev.lectern.publishing.FileStamp;
 import java.io.File;
 import java.io.IOException;
 import java.net.JarURLConnection;

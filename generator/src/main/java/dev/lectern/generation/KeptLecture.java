@@ -2,6 +2,7 @@ package dev.lectern.generation;
 
 import dev.lectern.diagnostics.Diagnostic;
 import dev.lectern.generation.TextStore.Extent;
+import dev.lectern.publishing.FileStamp;
 import dev.lectern.search.SearchableText;
 import dev.lectern.site.LectureDigest;
 import dev.lectern.site.LectureDigestCodec;

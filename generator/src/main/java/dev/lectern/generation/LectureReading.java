@@ -9,6 +9,7 @@ import dev.lectern.generation.TextStore.Extent;
 import dev.lectern.lecturerecord.LectureRecords;
 import dev.lectern.lecturerecord.ReadResult;
 import dev.lectern.lecturerecord.SubtitleFile;
+import dev.lectern.publishing.FileStamp;
 import dev.lectern.rendering.LectureSource;
 import dev.lectern.site.ComposedLecture;
 import dev.lectern.site.LectureComposer;

@@ -1,5 +1,6 @@
 package dev.lectern.generation;
 
+import dev.lectern.publishing.FileStamp;
 import dev.lectern.publishing.OutputPath;
 import dev.lectern.publishing.StagingDirectory;
 import dev.lectern.rendering.PageSink;
@@ -136,7 +137,7 @@ final class PublishedPages implements PageSink {
 
   private boolean looksAsItDid(String path, Entry entry) {
     try {
-      return FileStamp.ofLinked(staging.before(new OutputPath(path))).equals(entry.stamp);
+      return staging.stampBefore(new OutputPath(path)).equals(entry.stamp);
     } catch (IOException gone) {
       // It is made again, which tells what is wrong, if anything is.
       return false;

@@ -12,6 +12,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,9 @@ final class StagedFiles {
 
   /** Links to published files that nobody has asked for yet. */
   private final Set<String> links = ConcurrentHashMap.newKeySet();
+
+  /** What there was a link to, and how it looked. */
+  private final Map<String, FileStamp> looked = new ConcurrentHashMap<>();
 
   private final Set<String> placed = ConcurrentHashMap.newKeySet();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
@@ -115,9 +120,12 @@ final class StagedFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Path name = root.relativize(file);
-      if (isSame(attributes, file, published.resolve(name))) {
-        links.add(FileNames.relative(root, file));
+      Optional<FileStamp> same =
+          publishedAs(attributes, file, published.resolve(root.relativize(file)));
+      if (same.isPresent()) {
+        String name = FileNames.relative(root, file);
+        looked.put(name, same.get());
+        links.add(name);
       } else {
         Files.delete(file);
       }
@@ -135,21 +143,30 @@ final class StagedFiles {
     }
   }
 
-  private static boolean isSame(BasicFileAttributes attributes, Path file, Path other) {
+  /** How the other looks, if both are one file. */
+  private static Optional<FileStamp> publishedAs(
+      BasicFileAttributes attributes, Path file, Path other) {
     if (!attributes.isRegularFile()) {
-      return false;
+      return Optional.empty();
     }
     try {
       BasicFileAttributes others =
           Files.readAttributes(other, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       @Nullable Object key = attributes.fileKey();
-      return key == null
-          ? others.isRegularFile() && Files.isSameFile(file, other)
-          : key.equals(others.fileKey());
+      boolean same =
+          key == null
+              ? others.isRegularFile() && Files.isSameFile(file, other)
+              : key.equals(others.fileKey());
+      return same ? Optional.of(FileStamp.ofLinked(others)) : Optional.empty();
     } catch (IOException gone) {
       // Or its folder is no folder now: in any case not the same.
-      return false;
+      return Optional.empty();
     }
+  }
+
+  /** How a published file looked, if the folder had a link to it: then it is a regular file. */
+  Optional<FileStamp> looked(String path) {
+    return Optional.ofNullable(looked.get(path));
   }
 
   /**

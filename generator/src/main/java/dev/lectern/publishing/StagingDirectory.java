@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -264,6 +267,17 @@ public final class StagingDirectory implements Closeable {
     return FileNames.resolve(published, path.value());
   }
 
+  /**
+   * How a file of the site before looks, or looked when this run began.
+   *
+   * @throws IOException when there is none
+   */
+  public FileStamp stampBefore(OutputPath path) throws IOException {
+    files.awaitCleaning();
+    Optional<FileStamp> looked = files.looked(path.value());
+    return looked.isPresent() ? looked.get() : FileStamp.ofLinked(before(path));
+  }
+
   /** Where a file that was written or kept is until the site is published. */
   public Path staged(OutputPath path) {
     return FileNames.resolve(root, path.value());
@@ -358,22 +372,39 @@ public final class StagingDirectory implements Closeable {
 
   /** Links what others put into the published folder into the staged one. */
   private void keepForeignFiles(Set<String> ours) throws IOException {
-    if (!Files.isDirectory(published)) {
-      return;
+    if (Files.isDirectory(published)) {
+      keepForeignFiles(published, ours);
     }
-    for (Path file : FileTree.paths(published)) {
-      String name = FileNames.relative(published, file);
-      if (name.equals(MANIFEST) || before.contains(name)) {
-        continue;
+  }
+
+  private void keepForeignFiles(Path folder, Set<String> ours) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        String name = FileNames.relative(published, entry);
+        boolean own = before.contains(name);
+        // Nearly all are told by their names alone: tens of thousands need not be looked at again.
+        if (own && files.looked(name).isPresent()) {
+          continue;
+        }
+        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+          keepForeignFiles(entry, ours);
+        } else if (!own && !name.equals(MANIFEST)) {
+          keepForeignFile(name, entry, ours);
+        }
       }
-      if (ours.contains(name)) {
-        throw inTheWay(name, null);
-      }
-      try {
-        files.linkForeign(name, file);
-      } catch (FileAlreadyExistsException folderOrFile) {
-        throw inTheWay(name, folderOrFile);
-      }
+    } catch (DirectoryIteratorException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private void keepForeignFile(String name, Path file, Set<String> ours) throws IOException {
+    if (ours.contains(name)) {
+      throw inTheWay(name, null);
+    }
+    try {
+      files.linkForeign(name, file);
+    } catch (FileAlreadyExistsException folderOrFile) {
+      throw inTheWay(name, folderOrFile);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.lectern.generation;
+package dev.lectern.publishing;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -21,14 +21,14 @@ import java.util.concurrent.TimeUnit;
  * @param size in bytes
  * @param written when its bytes were last written, in nanoseconds since 1970
  * @param changed when anything of it was, its name or its times included; else when it was made
- * @param entry the number of its entry in the file system; 0 where there is none
+ * @param entry tells its entry in the file system from others; 0 where that is not known
  */
-record FileStamp(long size, long written, long changed, long entry) {
+public record FileStamp(long size, long written, long changed, long entry) {
   /** Clocks of file systems tick this often or more. */
   private static final long TICK = TimeUnit.SECONDS.toNanos(2);
 
   /** A symbolic link's own. */
-  static FileStamp of(Path file) throws IOException {
+  public static FileStamp of(Path file) throws IOException {
     if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       Map<String, Object> all =
           Files.readAttributes(
@@ -49,9 +49,18 @@ record FileStamp(long size, long written, long changed, long entry) {
    * Of a file that other names come to and go from: each changes when its entry changed, and says
    * nothing of its bytes.
    */
-  static FileStamp ofLinked(Path file) throws IOException {
-    FileStamp stamp = of(file);
-    return new FileStamp(stamp.size, stamp.written, 0, stamp.entry);
+  public static FileStamp ofLinked(Path file) throws IOException {
+    return ofLinked(
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /** The same of a file that was looked at. */
+  static FileStamp ofLinked(BasicFileAttributes attributes) {
+    return new FileStamp(
+        attributes.size(),
+        nanos(attributes.lastModifiedTime()),
+        0,
+        Objects.hashCode(attributes.fileKey()));
   }
 
   private static <T> T value(Map<String, Object> all, String name, Class<T> type) {
@@ -68,18 +77,20 @@ record FileStamp(long size, long written, long changed, long entry) {
    *
    * @param now in nanoseconds since 1970
    */
-  boolean isFresh(long now) {
+  public boolean isFresh(long now) {
     return Math.max(written, changed) > now - TICK;
   }
 
-  void writeTo(DataOutput out) throws IOException {
+  /** Writes it in a form of its own, for {@link #readFrom}. */
+  public void writeTo(DataOutput out) throws IOException {
     out.writeLong(size);
     out.writeLong(written);
     out.writeLong(changed);
     out.writeLong(entry);
   }
 
-  static FileStamp readFrom(DataInput in) throws IOException {
+  /** Reads what {@link #writeTo} wrote. */
+  public static FileStamp readFrom(DataInput in) throws IOException {
     return new FileStamp(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 }
