@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +188,27 @@ final class PublishedPages implements PageSink {
     Map<String, Entry> all = new HashMap<>(before.files);
     all.keySet().removeIf(name -> !name.startsWith(folder));
     return keep(all);
+  }
+
+  /**
+   * Says in which folder {@link #keepData} is going to be asked for the files that were in another
+   * one of the same parent; to be called before.
+   *
+   * @param parent ends in {@code /}
+   * @param folder in it, ending in {@code /}
+   */
+  void renameFolder(String parent, String folder) throws IOException {
+    Set<String> others = new TreeSet<>();
+    for (String path : before.files.keySet()) {
+      int end = path.indexOf('/', parent.length());
+      if (end >= 0 && path.startsWith(parent)) {
+        others.add(path.substring(0, end));
+      }
+    }
+    if (others.size() == 1) {
+      OutputPath to = new OutputPath(folder.substring(0, folder.length() - 1));
+      staging.renameFolder(new OutputPath(others.iterator().next()), to);
+    }
   }
 
   /** Keeps for the next run what the files are made of; to be called when all are written. */

@@ -55,6 +55,11 @@ final class SearchIndex {
   /** The site's files; the first that readers ask for is known by what the whole is made of. */
   private record Files(PublishedPages pages, String madeOf) implements SearchIndexWriter.Sink {
     @Override
+    public void begin(String folder) throws IOException {
+      pages.renameFolder(SearchIndexWriter.FOLDER, folder);
+    }
+
+    @Override
     public void write(String path, byte[] bytes, long sum) throws IOException {
       boolean isEntry = path.equals(SearchIndexWriter.ENTRY);
       pages.writeData(path, ByteBuffer.wrap(bytes), isEntry ? madeOf : Long.toHexString(sum));

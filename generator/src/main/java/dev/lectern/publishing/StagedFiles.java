@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +37,8 @@ final class StagedFiles {
   private final Path root;
   private final Path published;
 
-  /** Links to published files that nobody has asked for yet. */
-  private final Set<String> links = ConcurrentHashMap.newKeySet();
+  /** Links that nobody has asked for yet, and to which published files. */
+  private final Map<String, String> links = new ConcurrentHashMap<>();
 
   /** What there was a link to, and how it looked. */
   private final Map<String, FileStamp> looked = new ConcurrentHashMap<>();
@@ -125,7 +126,7 @@ final class StagedFiles {
       if (same.isPresent()) {
         String name = FileNames.relative(root, file);
         looked.put(name, same.get());
-        links.add(name);
+        links.put(name, name);
       } else {
         Files.delete(file);
       }
@@ -177,15 +178,39 @@ final class StagedFiles {
    * @throws FileAlreadyExistsException when the path was placed before
    */
   void link(OutputPath path, OutputPath old) throws IOException {
-    Path file = FileNames.resolve(published, old.value());
-    if (!path.equals(old)) {
-      FileTree.linkOrCopy(file, place(path));
-      return;
-    }
     claim(path);
-    if (!links.remove(path.value())) {
-      FileTree.linkOrCopy(file, make(path));
+    if (!links.remove(path.value(), old.value())) {
+      FileTree.linkOrCopy(FileNames.resolve(published, old.value()), make(path));
     }
+  }
+
+  /**
+   * Gives a folder another name, and with it the links in it: each is to the published file that it
+   * was to. To be called before any file is placed in one of the two folders.
+   */
+  void renameFolder(OutputPath old, OutputPath folder) throws IOException {
+    awaitCleaning();
+    if (isRenamed(root, old, folder)) {
+      for (String name : List.copyOf(links.keySet())) {
+        if (name.startsWith(old.value() + "/")) {
+          String linked = Objects.requireNonNull(links.remove(name));
+          links.put(folder.value() + name.substring(old.value().length()), linked);
+        }
+      }
+    }
+  }
+
+  /** Renames a folder of a site, if it is there and nothing has the other name. */
+  static boolean isRenamed(Path site, OutputPath old, OutputPath folder) throws IOException {
+    Path source = FileNames.resolve(site, old.value());
+    Path target = FileNames.resolve(site, folder.value());
+    boolean free =
+        Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS)
+            && !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    if (free) {
+      Files.move(source, target);
+    }
+    return free;
   }
 
   /**
@@ -196,12 +221,7 @@ final class StagedFiles {
    */
   Path place(OutputPath path) throws IOException {
     claim(path);
-    Path file = make(path);
-    if (links.remove(path.value())) {
-      // Never written into: it is the published file.
-      Files.delete(file);
-    }
-    return file;
+    return make(path);
   }
 
   private void claim(OutputPath path) throws IOException {
@@ -220,7 +240,11 @@ final class StagedFiles {
     }
     Path file = FileNames.resolve(root, path.value());
     if (!links.isEmpty() && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-      deleteLinks(links.stream().filter(name -> name.startsWith(path.value() + "/")).toList());
+      deleteLinks(
+          links.keySet().stream().filter(name -> name.startsWith(path.value() + "/")).toList());
+    } else if (links.remove(path.value()) != null) {
+      // Never written into: it is a published file.
+      Files.delete(file);
     }
     return file;
   }
@@ -231,7 +255,8 @@ final class StagedFiles {
       Files.createDirectories(path);
     } catch (FileAlreadyExistsException file) {
       // A page of the published site had the name that a folder has now.
-      deleteLinks(links.stream().filter(name -> (folder + "/").startsWith(name + "/")).toList());
+      deleteLinks(
+          links.keySet().stream().filter(name -> (folder + "/").startsWith(name + "/")).toList());
       Files.createDirectories(path);
     }
   }
@@ -250,8 +275,11 @@ final class StagedFiles {
    * @throws FileAlreadyExistsException when something else is in its place
    */
   void linkForeign(String name, Path file) throws IOException {
-    if (!links.remove(name)) {
+    if (!links.remove(name, name)) {
       Path target = root.resolve(published.relativize(file));
+      if (links.remove(name) != null) {
+        Files.delete(target);
+      }
       Files.createDirectories(target.getParent());
       FileTree.linkOrCopy(file, target);
     }
@@ -259,13 +287,13 @@ final class StagedFiles {
 
   /** Deletes the published files that this site has no longer. */
   void deleteTheRest() throws IOException {
-    deleteLinks(List.copyOf(links));
+    deleteLinks(List.copyOf(links.keySet()));
   }
 
   private void deleteLinks(List<String> names) throws IOException {
     Set<String> emptied = new TreeSet<>();
     for (String name : names) {
-      if (links.remove(name)) {
+      if (links.remove(name) != null) {
         Files.delete(FileNames.resolve(root, name));
         emptied.add(folderOf(name));
       }

@@ -17,8 +17,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,9 @@ public final class StagingDirectory implements Closeable {
 
   /** The paths of our files in the published folder. */
   private final Set<String> before;
+
+  /** Folders by the names that they had in the site before. */
+  private final Map<OutputPath, OutputPath> renamed = new ConcurrentHashMap<>();
 
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicLong writtenBytes = new AtomicLong();
@@ -303,6 +308,18 @@ public final class StagingDirectory implements Closeable {
     unchangedBytes.addAndGet(size);
   }
 
+  /**
+   * Says that the files of a folder of the site before are going to be in another, as far as they
+   * are kept: then they need not be linked one by one, in this run and the next. To be called
+   * before any file is written or kept in one of the two.
+   *
+   * @param folder beside the old one
+   */
+  public void renameFolder(OutputPath old, OutputPath folder) throws IOException {
+    files.renameFolder(old, folder);
+    renamed.put(old, folder);
+  }
+
   private static boolean hasBytes(Path file, ByteBuffer expected) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
@@ -338,6 +355,10 @@ public final class StagingDirectory implements Closeable {
     files.deleteTheRest();
     Files.writeString(manifest(root), String.join("\n", ours) + "\n");
     switchFolders();
+    for (Map.Entry<OutputPath, OutputPath> folder : renamed.entrySet()) {
+      // Where the next run looks for links to the site that is published now.
+      StagedFiles.isRenamed(root, folder.getKey(), folder.getValue());
+    }
     lock.write(RunLock.State.PUBLISHED);
     Set<String> removed = new HashSet<>(before);
     ours.forEach(removed::remove);

@@ -34,6 +34,13 @@ public final class SearchIndexWriter {
   /** Receives the files. */
   public interface Sink {
     /**
+     * Is told in which folder the files are going to be, before the first.
+     *
+     * @param folder {@code search/<hash>/}
+     */
+    default void begin(String folder) throws IOException {}
+
+    /**
      * Takes one file.
      *
      * @param path relative to the site's root, {@code /} between names
@@ -121,6 +128,7 @@ public final class SearchIndexWriter {
     files.add(ScriptFile.of("fold", Sums.mixed(0, fold), () -> fold));
     String name = files.hash();
     String folder = FOLDER + name + "/";
+    sink.begin(folder);
     for (ScriptFile file : files.files()) {
       if (!sink.take(folder + file.name, file.sum)) {
         sink.write(folder + file.name, file.bytes(), file.sum);

@@ -98,6 +98,58 @@ class StagingDirectoryTest {
   }
 
   @Test
+  void aFolderMayBeRenamedWithItsFiles() throws IOException {
+    publish("data/1/kept.js", "k", "data/1/changed.js", "1", "data/1/gone.js", "g", "a.html", "a");
+    Files.writeString(site.resolve("data/1/foreign.js"), "f");
+    Path kept = site.resolve("data/1/kept.js");
+    Object entry = Files.getAttribute(kept, "unix:ino");
+    for (int run = 2; run < 6; run++) {
+      String folder = "data/" + run;
+      try (StagingDirectory staging = StagingDirectory.open(site)) {
+        OutputPath old = new OutputPath("data/" + (run - 1));
+        staging.renameFolder(old, new OutputPath(folder));
+        Object changed = Files.getAttribute(kept, "unix:ctime");
+        staging.keep(new OutputPath(folder + "/kept.js"), new OutputPath(old + "/kept.js"), 1);
+        if (run > 2) {
+          // Linked by the run before.
+          assertThat(Files.getAttribute(kept, "unix:ctime")).isEqualTo(changed);
+        }
+        write(staging, folder + "/changed.js", Integer.toString(run));
+        write(staging, "a.html", "a");
+        assertThat(site.resolve(old + "/changed.js")).hasContent(Integer.toString(run - 1));
+        staging.publish();
+      }
+      assertThat(names(site))
+          .containsExactly(
+              ".lectern-files",
+              "a.html",
+              "data/1/foreign.js",
+              folder + "/changed.js",
+              folder + "/kept.js");
+      kept = site.resolve(folder + "/kept.js");
+      assertThat(kept).hasContent("k");
+      assertThat(Files.getAttribute(kept, "unix:ino")).isEqualTo(entry);
+      assertThat(site.resolve(folder + "/changed.js")).hasContent(Integer.toString(run));
+      assertThat(site.resolve("data/1/foreign.js")).hasContent("f");
+    }
+  }
+
+  @Test
+  void aFileIsRightWhateverWasRenamed() throws IOException {
+    publish("data/1/x.js", "1", "data/1/y.js", "y");
+    publish("data/1/x.js", "1", "data/1/y.js", "y");
+    try (StagingDirectory staging = StagingDirectory.open(site)) {
+      staging.renameFolder(new OutputPath("data/1"), new OutputPath("data/2"));
+      staging.keep(new OutputPath("data/2/x.js"), new OutputPath("data/1/y.js"), 1);
+      staging.keep(new OutputPath("data/1/x.js"), new OutputPath("data/1/x.js"), 1);
+      staging.publish();
+    }
+    assertThat(names(site)).containsExactly(".lectern-files", "data/1/x.js", "data/2/x.js");
+    assertThat(site.resolve("data/2/x.js")).hasContent("y");
+    assertThat(site.resolve("data/1/x.js")).hasContent("1");
+  }
+
+  @Test
   void aPageMayTakeTheNameOfAFolderAndBack() throws IOException {
     for (int run = 0; run < 3; run++) {
       publish("x/y/z.html", "z", "index.html", "i");
