@@ -1,10 +1,8 @@
 package dev.lectern.generation;
 
 import dev.lectern.site.Wire;
-import java.io.BufferedOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -19,8 +17,6 @@ import java.util.zip.CheckedOutputStream;
  * both. It is there whole or not at all, and what is read is what was written.
  */
 final class KeptFile {
-  private static final int BUFFER_BYTES = 1 << 16;
-
   private final Path file;
   private final String program;
   private final String content;
@@ -85,13 +81,13 @@ final class KeptFile {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     // Straight to the disk: of a large site it is tens of megabytes.
     try (CheckedOutputStream checked =
-            new CheckedOutputStream(Files.newOutputStream(fresh), new CRC32C());
-        DataOutputStream out =
-            new DataOutputStream(new BufferedOutputStream(checked, BUFFER_BYTES))) {
+        new CheckedOutputStream(Files.newOutputStream(fresh), new CRC32C())) {
+      ByteOutput out = new ByteOutput(checked);
       Wire.writeText(program, out);
       writing.to(out);
       out.flush();
       out.writeInt((int) checked.getChecksum().getValue());
+      out.flush();
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
