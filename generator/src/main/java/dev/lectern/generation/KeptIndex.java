@@ -5,16 +5,22 @@ import dev.lectern.search.SearchableText;
 import dev.lectern.search.WrittenIndex;
 import dev.lectern.site.Wire;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of the search index, in a file from one run to the next. */
 final class KeptIndex {
   private static final String FILE = "index";
 
   private final KeptFile file;
+  private @Nullable ForkJoinTask<WrittenIndex> reading;
 
   /**
    * What is kept in a folder.
@@ -34,11 +40,33 @@ final class KeptIndex {
   }
 
   /**
+   * Begins to read, on a processor of its own where there are several: of a large site it is tens
+   * of megabytes.
+   */
+  void startReading(Function<Extent, SearchableText> texts) {
+    reading = ForkJoinPool.commonPool().submit(() -> readFile(texts));
+  }
+
+  /**
    * The index that the last run wrote; that of no lecture where it can't be used.
    *
    * @param texts gives what lies at a place that the last run named
    */
   WrittenIndex read(Function<Extent, SearchableText> texts) throws IOException {
+    if (reading == null) {
+      return readFile(texts);
+    }
+    try {
+      return reading.get();
+    } catch (ExecutionException failure) {
+      throw new IOException("cannot read what is kept of the search index", failure.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+
+  private WrittenIndex readFile(Function<Extent, SearchableText> texts) throws IOException {
     return file.read(
             in -> {
               List<Extent> extents = Wire.readAll(in, Extent::readFrom);

@@ -140,8 +140,9 @@ public final class SiteGenerator {
     EarlyLoading.ofTemplates(configuration);
     String program = CodeVersion.current();
     try (LectureCache bodies = LectureCache.open(kept, madeOf(program, siteSettings))) {
-      KeptComparison comparison = new KeptComparison(kept, program, progress);
-      Reading reading = read(contentFolder, configuration, siteSettings, bodies, comparison);
+      KeptIndex keptIndex = new KeptIndex(kept, program, progress);
+      Kept all = new Kept(bodies, new KeptComparison(kept, program, progress), keptIndex);
+      Reading reading = read(contentFolder, configuration, siteSettings, all);
       bodies.endReading();
       if (reading.site.lectures().isEmpty()) {
         return result(reading, null);
@@ -152,9 +153,7 @@ public final class SiteGenerator {
       OwnFiles own = ownFiles(reading, renderer);
       ForkJoinTask<?> theme =
           ForkJoinPool.commonPool().submit(() -> copyAssets(configuration, pages));
-      ForkJoinTask<?> index =
-          SearchIndex.startWriting(
-              reading.site, bodies, pages, new KeptIndex(kept, program, progress));
+      ForkJoinTask<?> index = SearchIndex.startWriting(reading.site, bodies, pages, keptIndex);
       try {
         clock.begin(Stage.RENDERING, renderer.pageCount());
         renderer.render();
@@ -238,7 +237,7 @@ public final class SiteGenerator {
       // Where pages would be written: any folder there is, since none are.
       SiteConfiguration configuration = configuration(contentFolder, settings.projectFolder());
       SiteSettings siteSettings = SettingsReader.siteSettings(configuration, settings.siteUrl());
-      Reading reading = read(contentFolder, configuration, siteSettings, null, null);
+      Reading reading = read(contentFolder, configuration, siteSettings, null);
       ownFiles(reading, renderer(reading, NO_BODIES, (path, bytes) -> {}));
       Path published = settings.outputFolder();
       if (Files.isRegularFile(published.resolve("index.html"))) {
@@ -311,6 +310,9 @@ public final class SiteGenerator {
       int leftOut,
       Function<DiagnosticReport, LectureReading> records) {}
 
+  /** What runs leave for the next. */
+  private record Kept(LectureCache lectures, KeptComparison comparison, KeptIndex index) {}
+
   private SiteConfiguration configuration(Path folder, Path destination)
       throws IOException, SettingsException {
     return SiteConfiguration.of(
@@ -321,18 +323,19 @@ public final class SiteGenerator {
   }
 
   private Reading read(
-      Path folder,
-      SiteConfiguration configuration,
-      SiteSettings siteSettings,
-      @Nullable LectureCache cache,
-      @Nullable KeptComparison comparison)
+      Path folder, SiteConfiguration configuration, SiteSettings siteSettings, @Nullable Kept kept)
       throws IOException {
     warnWithoutUrl(siteSettings);
     ContentFolder files = ContentFolder.scan(folder, displayFolder, content);
     LectureComposer composer = new LectureComposer(siteSettings.language());
     LectureReading lectures =
         new LectureReading(
-            files, siteSettings.timeZone(), settings.now(), composer, cache, content);
+            files,
+            siteSettings.timeZone(),
+            settings.now(),
+            composer,
+            kept == null ? null : kept.lectures,
+            content);
     ContentParser parser = new ContentParser(configuration, displayFolder, lectures, content);
     clock.begin(Stage.READING, files.records().size());
     List<LectureDigest> digests =
@@ -341,14 +344,17 @@ public final class SiteGenerator {
             .flatMap(Optional::stream)
             .toList();
     clock.begin(Stage.COMPARING, 0);
+    if (kept != null && lectures.recordsRead() > 0) {
+      kept.index.startReading(kept.lectures::search);
+    }
     SiteTopics topics =
         SiteTopics.of(
             digests,
             taxonomy(folder),
             siteSettings.language(),
-            comparison == null ? ComparedLectures.NONE : comparison.read());
-    if (comparison != null) {
-      comparison.write(topics.related().compared());
+            kept == null ? ComparedLectures.NONE : kept.comparison.read());
+    if (kept != null) {
+      kept.comparison.write(topics.related().compared());
     }
     RepeatedLectures.report(topics, lectures.hashes(), displayFolder, content);
     List<PageDocument> pages =
