@@ -6,6 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,44 +24,58 @@ public final class ComparedLectures {
    * One of them.
    *
    * @param sum of its vector
-   * @param heaviest its heaviest terms
+   * @param hashes of its heaviest terms
+   * @param weights of the same
    * @param nearest the nearest first
    */
-  private record Lecture(long sum, List<Term> heaviest, List<Nearby> nearest) {
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Lecture(long sum, int[] hashes, float[] weights, List<Nearby> nearest) {
     Lecture {
-      heaviest = List.copyOf(heaviest);
       nearest = List.copyOf(nearest);
     }
-  }
 
-  private record Term(int hash, float weight) {}
+    Lecture(WeightedTerms vector, SiteTerms terms, List<Nearby> nearest) {
+      this(
+          vector.sum(),
+          new int[vector.heaviest().length],
+          new float[vector.heaviest().length],
+          nearest);
+      for (int i = 0; i < hashes.length; i++) {
+        int probe = vector.heaviest()[i];
+        hashes[i] = terms.hash(vector.term(probe));
+        weights[i] = vector.weight(probe);
+      }
+    }
+  }
 
   private ComparedLectures(List<Lecture> lectures) {
     this.lectures = lectures;
   }
 
   /**
-   * Lectures that have been compared.
+   * The same when some lectures have been compared anew.
    *
-   * @param nearest the nearest lectures of each
+   * @param changed which, as {@link #changed} gives them
+   * @param nearest the nearest lectures of each lecture
    */
-  static ComparedLectures of(
-      List<WeightedTerms> vectors, SiteTerms terms, List<List<Nearby>> nearest) {
-    List<Lecture> lectures = new ArrayList<>(vectors.size());
-    for (int i = 0; i < vectors.size(); i++) {
-      WeightedTerms vector = vectors.get(i);
-      List<Term> heaviest = new ArrayList<>(WeightedTerms.PROBES);
-      for (int probe : vector.heaviest()) {
-        heaviest.add(new Term(terms.hash(vector.term(probe)), vector.weight(probe)));
-      }
-      lectures.add(new Lecture(vector.sum(), heaviest, nearest.get(i)));
+  ComparedLectures with(
+      BitSet changed, List<WeightedTerms> vectors, SiteTerms terms, List<List<Nearby>> nearest) {
+    if (changed.isEmpty()) {
+      return this;
     }
-    return new ComparedLectures(lectures);
+    List<Lecture> all = new ArrayList<>(vectors.size());
+    for (int i = 0; i < vectors.size(); i++) {
+      all.add(
+          changed.get(i) ? new Lecture(vectors.get(i), terms, nearest.get(i)) : lectures.get(i));
+    }
+    return new ComparedLectures(all);
   }
 
-  /** What was nearest to a lecture, by its index. */
-  List<Nearby> nearest(int lecture) {
-    return lectures.get(lecture).nearest;
+  /** What was nearest to each of so many lectures; nothing where that is not known. */
+  List<List<Nearby>> nearest(int count) {
+    return lectures.size() == count
+        ? lectures.stream().map(Lecture::nearest).toList()
+        : Collections.nCopies(count, List.of());
   }
 
   /**
@@ -83,9 +98,10 @@ public final class ComparedLectures {
     changed.stream()
         .forEach(
             lecture -> {
-              for (Term term : lectures.get(lecture).heaviest) {
-                int number = terms.number(term.hash, 0);
-                if (number >= 0 && postings.reaches(number, term.weight, changed)) {
+              Lecture before = lectures.get(lecture);
+              for (int i = 0; i < before.hashes.length; i++) {
+                int number = terms.number(before.hashes[i], 0);
+                if (number >= 0 && postings.reaches(number, before.weights[i], changed)) {
                   others.set(number);
                 }
               }
@@ -114,10 +130,10 @@ public final class ComparedLectures {
     out.writeInt(lectures.size());
     for (Lecture lecture : lectures) {
       out.writeLong(lecture.sum);
-      out.writeByte(lecture.heaviest.size());
-      for (Term term : lecture.heaviest) {
-        out.writeInt(term.hash);
-        out.writeFloat(term.weight);
+      out.writeByte(lecture.hashes.length);
+      for (int i = 0; i < lecture.hashes.length; i++) {
+        out.writeInt(lecture.hashes[i]);
+        out.writeFloat(lecture.weights[i]);
       }
       out.writeByte(lecture.nearest.size());
       for (Nearby near : lecture.nearest) {
@@ -141,9 +157,11 @@ public final class ComparedLectures {
     for (int i = 0; i < size; i++) {
       long sum = in.readLong();
       int terms = in.readUnsignedByte();
-      List<Term> heaviest = new ArrayList<>(terms);
+      int[] hashes = new int[terms];
+      float[] weights = new float[terms];
       for (int j = 0; j < terms; j++) {
-        heaviest.add(new Term(in.readInt(), in.readFloat()));
+        hashes[j] = in.readInt();
+        weights[j] = in.readFloat();
       }
       int near = in.readUnsignedByte();
       List<Nearby> nearest = new ArrayList<>(near);
@@ -154,7 +172,7 @@ public final class ComparedLectures {
         }
         nearest.add(new Nearby(other, in.readDouble()));
       }
-      lectures.add(new Lecture(sum, heaviest, nearest));
+      lectures.add(new Lecture(sum, hashes, weights, nearest));
     }
     return new ComparedLectures(lectures);
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +37,9 @@ public final class RelatedLectures {
   // A tag says more than a word of the summary.
   private static final double TAG_WEIGHT = 3;
   private static final int COMPARED = 40;
+
+  /** So many lectures by one thread with one set of tables. */
+  private static final int COMPARED_TOGETHER = 250;
 
   private final List<List<Related>> related;
   private final List<Reupload> reuploads;
@@ -111,17 +115,21 @@ public final class RelatedLectures {
     List<WeightedTerms> vectors = ofEach(lectures, i -> new WeightedTerms(counted.get(i), terms));
     TermPostings postings = new TermPostings(vectors, terms.size());
     BitSet changed = before.changed(vectors, terms, postings);
-    ThreadLocal<NearbyLectures> nearby =
-        ThreadLocal.withInitial(
-            () -> new NearbyLectures(vectors, postings, terms.size(), COMPARED));
-    List<List<Nearby>> nearest =
-        ofEach(lectures, i -> changed.get(i) ? nearest(nearby.get().of(i)) : before.nearest(i));
+    List<List<Nearby>> nearest = new ArrayList<>(before.nearest(vectors.size()));
+    changed.stream()
+        .boxed()
+        .collect(Collectors.groupingBy(i -> i / COMPARED_TOGETHER))
+        .values()
+        .parallelStream()
+        .forEach(
+            some -> {
+              NearbyLectures nearby = new NearbyLectures(vectors, postings, terms.size(), COMPARED);
+              some.forEach(i -> nearest.set(i, nearest(nearby.of(i))));
+            });
     List<List<Related>> related =
         ofEach(lectures, i -> withReasons(i, nearest.get(i), lectures, tags));
     return new RelatedLectures(
-        related,
-        reuploads(nearest),
-        changed.isEmpty() ? before : ComparedLectures.of(vectors, terms, nearest));
+        related, reuploads(nearest), before.with(changed, vectors, terms, nearest));
   }
 
   private static <T> List<T> ofEach(List<TopicCandidates> lectures, IntFunction<T> one) {
