@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class LecturePermalinks {
           for (Lecture lecture : sharers) {
             String slug = lecture.slug().value();
             if (sharers.size() > 1 || SUFFIXED.matcher(slug).matches()) {
-              slug += "-" + hash(lecture.sourcePath()).substring(0, SUFFIX);
+              slug += "-" + suffix(lecture.sourcePath());
             }
             Permalink permalink = permalink(lecture, slug, settings);
             if (sharers.size() > 1) {
@@ -90,15 +91,11 @@ final class LecturePermalinks {
         .withHint("give it a line \"Slug: …\" of its own");
   }
 
-  private static String hash(String text) {
+  private static String suffix(String sourcePath) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      StringBuilder hex = new StringBuilder();
-      for (byte b : digest) {
-        hex.append(Character.forDigit((b >> 4) & 0xF, 16)).append(Character.forDigit(b & 0xF, 16));
-      }
-      return hex.toString();
+          MessageDigest.getInstance("SHA-256").digest(sourcePath.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, SUFFIX / 2);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -48,6 +48,9 @@ public record Permalink(String path) {
 
   /** The path as it stands in a URL: UTF-8, percent-encoded (RFC 3986, section 2). */
   public String encoded() {
+    if (path.chars().allMatch(Permalink::isUnreserved)) {
+      return path;
+    }
     StringBuilder out = new StringBuilder(path.length() + 16);
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       if (isUnreserved(b)) {
@@ -59,7 +62,7 @@ public record Permalink(String path) {
     return out.toString();
   }
 
-  private static boolean isUnreserved(byte b) {
+  private static boolean isUnreserved(int b) {
     return (b >= 'a' && b <= 'z')
         || (b >= 'A' && b <= 'Z')
         || (b >= '0' && b <= '9')

@@ -8,10 +8,10 @@ import dev.lectern.topics.TagSlugs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the site model out of lectures and their tags, in time linear in both. */
@@ -123,15 +123,16 @@ public final class SiteBuilder {
   }
 
   private static TagPage tagPage(TagLink tag, List<LecturePage> lectures, TagTree tree) {
-    Map<TagLink, Long> together =
-        lectures.stream()
-            .flatMap(page -> page.tags().stream())
-            .filter(other -> !other.equals(tag))
-            .collect(Collectors.groupingBy(other -> other, Collectors.counting()));
+    // There is one object for each tag.
+    IdentityHashMap<TagLink, Integer> together = new IdentityHashMap<>();
+    for (LecturePage page : lectures) {
+      page.tags().forEach(other -> together.merge(other, 1, Integer::sum));
+    }
+    together.remove(tag);
     List<TagLink> related =
         together.entrySet().stream()
             .sorted(
-                Map.Entry.<TagLink, Long>comparingByValue(Comparator.reverseOrder())
+                Map.Entry.<TagLink, Integer>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(entry -> entry.getKey().name()))
             .limit(MAX_RELATED_TAGS)
             .map(Map.Entry::getKey)
