@@ -1,8 +1,12 @@
 package dev.lectern.rendering;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Renders pages on all processors. */
@@ -17,9 +21,19 @@ final class ParallelRendering {
    */
   static void of(Collection<PageTask> tasks) throws IOException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    List.copyOf(tasks).parallelStream()
-        .filter(task -> failure.get() == null)
-        .forEach(task -> render(task, failure));
+    // One after the other, not halves of them: a page that is kept costs a hundredth of another,
+    // and
+    // a thread that is busy when rendering begins finds something to do when it comes.
+    List<PageTask> all = List.copyOf(tasks);
+    AtomicInteger next = new AtomicInteger();
+    Runnable rendering = () -> renderRest(all, next, failure);
+    ForkJoinPool pool = ForkJoinPool.commonPool();
+    List<ForkJoinTask<?>> others = new ArrayList<>();
+    for (int i = 0; i < pool.getParallelism(); i++) {
+      others.add(pool.submit(rendering));
+    }
+    rendering.run();
+    others.forEach(ForkJoinTask::join);
     Throwable first = failure.get();
     if (first instanceof IOException e) {
       throw e;
@@ -27,6 +41,17 @@ final class ParallelRendering {
       throw e;
     } else if (first instanceof Error e) {
       throw e;
+    }
+  }
+
+  private static void renderRest(
+      List<PageTask> all, AtomicInteger next, AtomicReference<Throwable> failure) {
+    while (failure.get() == null) {
+      int index = next.getAndIncrement();
+      if (index >= all.size()) {
+        return;
+      }
+      render(all.get(index), failure);
     }
   }
 
