@@ -3,10 +3,10 @@ package dev.lectern.rendering;
 import com.dynatrace.hash4j.hashing.HashStream128;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,15 +55,17 @@ final class Fingerprint {
 
   private void addEntries(Map<?, ?> map) {
     begin('m', map.size());
-    Map<String, Object> sorted = new TreeMap<>();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (entry.getKey() instanceof String key && entry.getValue() != null) {
-        sorted.put(key, entry.getValue());
-      } else {
+    Object[] keys = map.keySet().toArray();
+    for (Object key : keys) {
+      if (!(key instanceof String)) {
         unknown = true;
+        return;
       }
     }
-    sorted.forEach((key, value) -> add(key).add(value));
+    Arrays.sort(keys);
+    for (Object key : keys) {
+      add(key).add(map.get(key));
+    }
   }
 
   private void addText(char kind, String text) {

@@ -65,6 +65,9 @@ final class LectureView {
   /** By the way to the root, and by the path of their pages. */
   private final Map<String, Map<String, Map<String, Object>>> tags = new ConcurrentHashMap<>();
 
+  /** By the path of their pages. */
+  private final Map<String, HashValue128> tagSums = new ConcurrentHashMap<>();
+
   LectureView(Site site, LectureBodies bodies, DateTexts dates, Messages messages) {
     this.site = site;
     this.bodies = bodies;
@@ -117,10 +120,17 @@ final class LectureView {
     @Nullable HashValue128 known = cardSums.get(page.position());
     if (known == null) {
       // A card on any page: its links alone differ, and those are told by the page.
-      known = new Fingerprint().add(newCard(page, HomePages.HOME)).part();
+      Map<String, Object> card = newCard(page, HomePages.HOME);
+      card.put("tags", page.tags().stream().map(this::tagSum).toList());
+      known = new Fingerprint().add(card).part();
       cardSums.set(page.position(), known);
     }
     return known;
+  }
+
+  private HashValue128 tagSum(TagLink tag) {
+    return tagSums.computeIfAbsent(
+        tag.permalink().path(), path -> new Fingerprint().add(tag(tag, HomePages.HOME)).part());
   }
 
   /** What a lecture is made of, its texts included, but not its neighbours. */
