@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -89,6 +90,47 @@ class ComparedLecturesTest {
     BitSet changed = changed(lectures, before);
     assertThat(changed.get(450)).isTrue();
     assertThat(changed.cardinality()).isBetween(2, LECTURES / 2);
+  }
+
+  /** Of a group that shares no word with another. */
+  private static TopicCandidates lectureOf(int group, Random random) {
+    int[] hashes = IntStream.range(30 * group, 30 * (group + 1)).toArray();
+    byte[] counts = new byte[hashes.length];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = (byte) (1 + random.nextInt(100));
+    }
+    List<Candidate> candidates = List.of(new Candidate("subject " + group, 5, false));
+    return new TopicCandidates(candidates, List.of(), new TermVector(hashes, counts), Places.NONE);
+  }
+
+  /** 10 and 11 lectures with a word weigh the same, so no vector but the edited one changes. */
+  @Test
+  void aLectureThatComesToSpeakOfSomethingElseLeavesItsNeighboursAndFindsOthers() {
+    Random random = new Random(3);
+    List<Integer> groups = new ArrayList<>();
+    for (int i = 0; i < 40 * 10; i++) {
+      groups.add(i % 40);
+    }
+    groups.add(0);
+    Collections.shuffle(groups, random);
+    List<TopicCandidates> lectures = new ArrayList<>();
+    groups.forEach(group -> lectures.add(lectureOf(group, random)));
+    ComparedLectures before = find(lectures, ComparedLectures.NONE).compared();
+    int large = 0;
+    for (int edit = 0; edit < 30; edit++) {
+      int other = (large + 1 + random.nextInt(39)) % 40;
+      int at = groups.indexOf(large);
+      groups.set(at, other);
+      lectures.set(at, lectureOf(other, random));
+      assertThat(changed(lectures, before).cardinality()).as("both groups").isEqualTo(10 + 11);
+      RelatedLectures helped = find(lectures, before);
+      RelatedLectures fromNothing = find(lectures, ComparedLectures.NONE);
+      for (int i = 0; i < lectures.size(); i++) {
+        assertThat(helped.of(i)).as("edit %d, lecture %d", edit, i).isEqualTo(fromNothing.of(i));
+      }
+      before = helped.compared();
+      large = other;
+    }
   }
 
   private static TopicCandidates withOneWordMoreOften(TopicCandidates lecture) {
