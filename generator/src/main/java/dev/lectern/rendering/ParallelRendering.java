@@ -21,9 +21,8 @@ final class ParallelRendering {
    */
   static void of(Collection<PageTask> tasks) throws IOException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    // One after the other, not halves of them: a page that is kept costs a hundredth of another,
-    // and
-    // a thread that is busy when rendering begins finds something to do when it comes.
+    // Page by page, not in halves: some are rendered and most are only looked at, and a thread that
+    // is busy elsewhere when this begins finds something left to do when it comes.
     List<PageTask> all = List.copyOf(tasks);
     AtomicInteger next = new AtomicInteger();
     Runnable rendering = () -> renderRest(all, next, failure);
