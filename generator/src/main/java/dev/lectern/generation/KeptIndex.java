@@ -5,11 +5,10 @@ import dev.lectern.search.SearchableText;
 import dev.lectern.search.WrittenIndex;
 import dev.lectern.site.Wire;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
@@ -44,26 +43,26 @@ final class KeptIndex {
    * of megabytes.
    */
   void startReading(Function<Extent, SearchableText> texts) {
-    reading = ForkJoinPool.commonPool().submit(() -> readFile(texts));
+    reading =
+        ForkJoinPool.commonPool()
+            .submit(
+                () -> {
+                  try {
+                    return readFile(texts);
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                });
   }
 
   /**
    * The index that the last run wrote; that of no lecture where it can't be used.
    *
    * @param texts gives what lies at a place that the last run named
+   * @throws UncheckedIOException when the disk fails where it was begun before
    */
   WrittenIndex read(Function<Extent, SearchableText> texts) throws IOException {
-    if (reading == null) {
-      return readFile(texts);
-    }
-    try {
-      return reading.get();
-    } catch (ExecutionException failure) {
-      throw new IOException("cannot read what is kept of the search index", failure.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
-    }
+    return reading == null ? readFile(texts) : reading.join();
   }
 
   private WrittenIndex readFile(Function<Extent, SearchableText> texts) throws IOException {
