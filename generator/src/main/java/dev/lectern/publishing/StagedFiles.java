@@ -190,7 +190,7 @@ final class StagedFiles {
    */
   void renameFolder(OutputPath old, OutputPath folder) throws IOException {
     awaitCleaning();
-    if (isRenamed(root, old, folder)) {
+    if (renameIfFree(root, old, folder)) {
       for (String name : List.copyOf(links.keySet())) {
         if (name.startsWith(old.value() + "/")) {
           String linked = Objects.requireNonNull(links.remove(name));
@@ -200,8 +200,12 @@ final class StagedFiles {
     }
   }
 
-  /** Renames a folder of a site, if it is there and nothing has the other name. */
-  static boolean isRenamed(Path site, OutputPath old, OutputPath folder) throws IOException {
+  /**
+   * Renames a folder of a site, if it is there and nothing has the other name.
+   *
+   * @return whether it was
+   */
+  static boolean renameIfFree(Path site, OutputPath old, OutputPath folder) throws IOException {
     Path source = FileNames.resolve(site, old.value());
     Path target = FileNames.resolve(site, folder.value());
     boolean free =

@@ -357,7 +357,7 @@ public final class StagingDirectory implements Closeable {
     switchFolders();
     for (Map.Entry<OutputPath, OutputPath> folder : renamed.entrySet()) {
       // Where the next run looks for links to the site that is published now.
-      StagedFiles.isRenamed(root, folder.getKey(), folder.getValue());
+      StagedFiles.renameIfFree(root, folder.getKey(), folder.getValue());
     }
     lock.write(RunLock.State.PUBLISHED);
     Set<String> removed = new HashSet<>(before);
