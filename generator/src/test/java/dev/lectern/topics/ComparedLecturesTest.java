@@ -42,6 +42,14 @@ class ComparedLecturesTest {
     return RelatedLectures.find(lectures, TagAssignment.assign(lectures, Taxonomy.EMPTY), before);
   }
 
+  private static void assertSame(
+      RelatedLectures helped, RelatedLectures fromNothing, int lectures, int edit) {
+    for (int i = 0; i < lectures; i++) {
+      assertThat(helped.of(i)).as("edit %d, lecture %d", edit, i).isEqualTo(fromNothing.of(i));
+    }
+    assertThat(helped.reuploads()).isEqualTo(fromNothing.reuploads());
+  }
+
   private static ComparedLectures kept(ComparedLectures compared) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     compared.writeTo(new DataOutputStream(bytes));
@@ -69,10 +77,7 @@ class ComparedLecturesTest {
       }
       RelatedLectures helped = find(lectures, kept(before));
       RelatedLectures fromNothing = find(lectures, ComparedLectures.NONE);
-      for (int i = 0; i < lectures.size(); i++) {
-        assertThat(helped.of(i)).as("edit %d, lecture %d", edit, i).isEqualTo(fromNothing.of(i));
-      }
-      assertThat(helped.reuploads()).isEqualTo(fromNothing.reuploads());
+      assertSame(helped, fromNothing, lectures.size(), edit);
       before = helped.compared();
     }
   }
@@ -125,9 +130,7 @@ class ComparedLecturesTest {
       assertThat(changed(lectures, before).cardinality()).as("both groups").isEqualTo(10 + 11);
       RelatedLectures helped = find(lectures, before);
       RelatedLectures fromNothing = find(lectures, ComparedLectures.NONE);
-      for (int i = 0; i < lectures.size(); i++) {
-        assertThat(helped.of(i)).as("edit %d, lecture %d", edit, i).isEqualTo(fromNothing.of(i));
-      }
+      assertSame(helped, fromNothing, lectures.size(), edit);
       before = helped.compared();
       large = other;
     }
