@@ -40,7 +40,9 @@ public final class FileNames {
                 ? whole.substring(start.length() + separator.length())
                 : folder.relativize(file).toString())
             .replace(separator, "/");
-    return isAscii(text) ? text : decode(relativeBytes(folder, file));
+    // Java puts the replacement character where bytes are not UTF-8.
+    boolean isAsItIs = isAscii(text) || (localeIsUtf8() && text.indexOf('\uFFFD') < 0);
+    return isAsItIs ? text : decode(relativeBytes(folder, file));
   }
 
   /** Whether {@link #relative} gives the name as it is: all its bytes are UTF-8. */

@@ -24,6 +24,7 @@ class FileNamesTest {
     "%E6%A0/%E6%A0%87, %E6%A0/标",
     "%C0%AF, %C0%AF",
     "%ED%A0%80, %ED%A0%80",
+    "%EF%BF%BD%E9, \uFFFD%E9",
   })
   @DisabledOnOs(OS.WINDOWS)
   void bytesAsText(String encoded, String text) {
