@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
@@ -19,7 +20,8 @@ import org.jbake.template.model.TemplateModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JBake's content store without its database: filled once, then only read, by any thread.
+ * JBake's content store without its database: filled when it is first asked, then only read, by any
+ * thread.
  *
  * <p>Answers are lists made once and shared, so that a template that asks for all lectures on every
  * page costs nothing a page; nobody may change them. Lists are sorted by date, the newest first, as
@@ -34,25 +36,45 @@ final class MemoryContentStore extends ContentStore {
           .thenComparing(DocumentModel::getSourceuri);
   private static final DocumentList<DocumentModel> NONE = new DocumentList<>();
 
-  private final Map<String, DocumentList<DocumentModel>> allByType;
-  private final Map<String, DocumentList<DocumentModel>> publishedByType;
-  private final Map<String, DocumentList<DocumentModel>> publishedByTag;
-  private final Map<String, DocumentModel> bySource = new HashMap<>();
-  private final Set<String> tags;
-  private final List<TemplateModel> tagModels;
+  private final Supplier<List<DocumentModel>> documents;
+  private final Map<String, String> tagPaths;
+  private @Nullable Contents contents;
+
+  /** What there is, by what is asked for. */
+  private record Contents(
+      Map<String, DocumentList<DocumentModel>> allByType,
+      Map<String, DocumentList<DocumentModel>> publishedByType,
+      Map<String, DocumentList<DocumentModel>> publishedByTag,
+      Map<String, DocumentModel> bySource,
+      Set<String> tags,
+      List<TemplateModel> tagModels) {}
 
   /**
-   * Fills the store.
+   * A store of documents.
    *
+   * @param documents gives them, when it is first asked for any: few templates ask
    * @param tagPaths the path of each tag's page by the tag's name, encoded for a link
    */
-  MemoryContentStore(List<DocumentModel> documents, Map<String, String> tagPaths) {
+  MemoryContentStore(Supplier<List<DocumentModel>> documents, Map<String, String> tagPaths) {
     super("memory", "lectern");
+    this.documents = documents;
+    this.tagPaths = tagPaths;
+  }
+
+  private synchronized Contents contents() {
+    if (contents == null) {
+      contents = contents(documents.get());
+    }
+    return contents;
+  }
+
+  private Contents contents(List<DocumentModel> documents) {
     List<DocumentModel> sorted = new ArrayList<>(documents);
     sorted.sort(NEWEST_FIRST);
     Map<String, DocumentList<DocumentModel>> all = new LinkedHashMap<>();
     Map<String, DocumentList<DocumentModel>> published = new LinkedHashMap<>();
     Map<String, DocumentList<DocumentModel>> tagged = new HashMap<>();
+    Map<String, DocumentModel> bySource = new HashMap<>();
     for (DocumentModel document : sorted) {
       bySource.put(document.getSourceuri(), document);
       add(all, document.getType(), document);
@@ -63,25 +85,24 @@ final class MemoryContentStore extends ContentStore {
         }
       }
     }
-    this.allByType = all;
-    this.publishedByType = published;
-    this.publishedByTag = tagged;
-    this.tags = Collections.unmodifiableSet(new TreeSet<>(tagged.keySet()));
-    this.tagModels = tags.stream().map(tag -> tagModel(tag, tagPaths.get(tag))).toList();
+    Set<String> tags = Collections.unmodifiableSet(new TreeSet<>(tagged.keySet()));
+    List<TemplateModel> models =
+        tags.stream().map(tag -> tagModel(tag, tagged.getOrDefault(tag, NONE))).toList();
+    return new Contents(all, published, tagged, bySource, tags, models);
   }
 
-  private TemplateModel tagModel(String tag, @Nullable String path) {
+  private TemplateModel tagModel(String tag, DocumentList<DocumentModel> tagged) {
     TemplateModel model = new TemplateModel();
     model.setName(tag);
-    model.setUri(path == null ? "" : path);
-    model.setTaggedPosts(getPublishedPostsByTag(tag));
-    model.setTaggedDocuments(getPublishedDocumentsByTag(tag));
+    model.setUri(tagPaths.getOrDefault(tag, ""));
+    model.setTaggedPosts(tagged);
+    model.setTaggedDocuments(tagged);
     return model;
   }
 
   /** All tags with their documents, by name: JBake's variable {@code tags}. */
   List<TemplateModel> tagModels() {
-    return tagModels;
+    return contents().tagModels;
   }
 
   private static void add(
@@ -113,7 +134,7 @@ final class MemoryContentStore extends ContentStore {
   @Override
   public DocumentList<DocumentModel> getDocumentByUri(String source) {
     DocumentList<DocumentModel> found = new DocumentList<>();
-    DocumentModel document = bySource.get(source);
+    DocumentModel document = contents().bySource.get(source);
     if (document != null) {
       found.add(document);
     }
@@ -143,7 +164,7 @@ final class MemoryContentStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
-    return publishedByTag.getOrDefault(tag, NONE);
+    return contents().publishedByTag.getOrDefault(tag, NONE);
   }
 
   @Override
@@ -153,7 +174,7 @@ final class MemoryContentStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getPublishedContent(String type) {
-    return publishedByType.getOrDefault(type, NONE);
+    return contents().publishedByType.getOrDefault(type, NONE);
   }
 
   @Override
@@ -163,24 +184,24 @@ final class MemoryContentStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getAllContent(String type, boolean applyPaging) {
-    return allByType.getOrDefault(type, NONE);
+    return contents().allByType.getOrDefault(type, NONE);
   }
 
   @Override
   public DocumentList<DocumentModel> getUnrenderedContent() {
     DocumentList<DocumentModel> documents = new DocumentList<>();
-    allByType.values().forEach(documents::addAll);
+    contents().allByType.values().forEach(documents::addAll);
     return documents;
   }
 
   @Override
   public Set<String> getTags() {
-    return tags;
+    return contents().tags;
   }
 
   @Override
   public Set<String> getAllTags() {
-    return tags;
+    return contents().tags;
   }
 
   @Override

@@ -88,12 +88,16 @@ public final class SiteRenderer {
   }
 
   private MemoryContentStore store(LectureBodies bodies) {
+    Map<String, String> tagPaths = new HashMap<>();
+    site.tags().forEach(tag -> tagPaths.put(tag.tag().name(), tag.tag().permalink().encoded()));
+    return new MemoryContentStore(() -> documents(bodies), tagPaths);
+  }
+
+  private List<DocumentModel> documents(LectureBodies bodies) {
     List<DocumentModel> documents = new ArrayList<>();
     site.lectures().forEach(page -> documents.add(new LectureDocument(page, bodies)));
     authorPages.forEach(page -> documents.add(page.model()));
-    Map<String, String> tagPaths = new HashMap<>();
-    site.tags().forEach(tag -> tagPaths.put(tag.tag().name(), tag.tag().permalink().encoded()));
-    return new MemoryContentStore(documents, tagPaths);
+    return documents;
   }
 
   /** How many pages there are. */

@@ -102,7 +102,7 @@ class SitemapPagesTest {
     DateTexts dates = new DateTexts(ZoneOffset.UTC, messages);
     PageRenderer renderer =
         new PageRenderer(
-            new MemoryContentStore(List.of(), Map.of()),
+            new MemoryContentStore(List::of, Map.of()),
             SiteConfiguration.of(folder, folder, Map.of(), folder),
             Map.of("site", SiteView.of(site, List.of()), "t", new TextMethod(messages)),
             (path, bytes) -> written.put(path, StandardCharsets.UTF_8.decode(bytes).toString()),
