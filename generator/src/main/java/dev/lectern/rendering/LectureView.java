@@ -84,13 +84,15 @@ final class LectureView {
             from.root(), root -> new AtomicReferenceArray<>(site.lectures().size()));
     @Nullable Map<String, Object> card = known.get(page.position());
     if (card == null) {
-      card = Collections.unmodifiableMap(newCard(page, from));
+      Map<String, Object> whole = cardWithoutTags(page, from);
+      whole.put("tags", page.tags().stream().map(tag -> tag(tag, from)).toList());
+      card = Collections.unmodifiableMap(whole);
       known.set(page.position(), card);
     }
     return card;
   }
 
-  private Map<String, Object> newCard(LecturePage page, Permalink from) {
+  private Map<String, Object> cardWithoutTags(LecturePage page, Permalink from) {
     Lecture lecture = page.digest().lecture();
     Map<String, Object> card = new HashMap<>();
     card.put("title", lecture.title());
@@ -111,7 +113,6 @@ final class LectureView {
     putIfPresent(card, "series", lecture.series());
     site.seriesOf(page)
         .ifPresent(group -> card.put("seriesHref", group.permalink().hrefFrom(from)));
-    card.put("tags", page.tags().stream().map(tag -> tag(tag, from)).toList());
     return card;
   }
 
@@ -120,7 +121,7 @@ final class LectureView {
     @Nullable HashValue128 known = cardSums.get(page.position());
     if (known == null) {
       // A card on any page: its links alone differ, and those are told by the page.
-      Map<String, Object> card = newCard(page, HomePages.HOME);
+      Map<String, Object> card = cardWithoutTags(page, HomePages.HOME);
       card.put("tags", page.tags().stream().map(this::tagSum).toList());
       known = new Fingerprint().add(card).part();
       cardSums.set(page.position(), known);
