@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /** Reads a part of an array. {@link DataInputStream} takes a lock for each byte. */
@@ -15,17 +14,12 @@ final class ByteInput implements DataInput {
     this.bytes = ByteBuffer.wrap(array, from, length);
   }
 
-  @FunctionalInterface
-  private interface Getting<T> {
-    T get();
-  }
-
-  private static <T> T whole(Getting<T> getting) throws EOFException {
-    try {
-      return getting.get();
-    } catch (BufferUnderflowException end) {
-      throw (EOFException) new EOFException("cut short").initCause(end);
+  /** {@link ByteBuffer}'s own exception has no message, and is none that callers expect. */
+  private ByteBuffer holding(int count) throws EOFException {
+    if (bytes.remaining() < count) {
+      throw new EOFException("cut short");
     }
+    return bytes;
   }
 
   @Override
@@ -35,10 +29,7 @@ final class ByteInput implements DataInput {
 
   @Override
   public void readFully(byte[] into, int from, int length) throws EOFException {
-    if (bytes.remaining() < length) {
-      throw new EOFException("cut short");
-    }
-    bytes.get(into, from, length);
+    holding(length).get(into, from, length);
   }
 
   @Override
@@ -55,10 +46,7 @@ final class ByteInput implements DataInput {
 
   @Override
   public byte readByte() throws EOFException {
-    if (!bytes.hasRemaining()) {
-      throw new EOFException("cut short");
-    }
-    return bytes.get();
+    return holding(Byte.BYTES).get();
   }
 
   @Override
@@ -68,7 +56,7 @@ final class ByteInput implements DataInput {
 
   @Override
   public short readShort() throws EOFException {
-    return whole(bytes::getShort);
+    return holding(Short.BYTES).getShort();
   }
 
   @Override
@@ -78,20 +66,17 @@ final class ByteInput implements DataInput {
 
   @Override
   public char readChar() throws EOFException {
-    return whole(bytes::getChar);
+    return holding(Character.BYTES).getChar();
   }
 
   @Override
   public int readInt() throws EOFException {
-    if (bytes.remaining() < Integer.BYTES) {
-      throw new EOFException("cut short");
-    }
-    return bytes.getInt();
+    return holding(Integer.BYTES).getInt();
   }
 
   @Override
   public long readLong() throws EOFException {
-    return whole(bytes::getLong);
+    return holding(Long.BYTES).getLong();
   }
 
   @Override

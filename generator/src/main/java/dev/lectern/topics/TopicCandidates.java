@@ -106,12 +106,16 @@ public record TopicCandidates(
   public record Candidate(String name, float weight, boolean known) {
     public Candidate {
       // Folding takes long, and leaves every letter: hundreds of thousands of names are read back.
-      if (name.chars().noneMatch(Character::isLetterOrDigit) && TagKey.fold(name).isEmpty()) {
+      if (!beginsWithLetterOrDigit(name) && TagKey.fold(name).isEmpty()) {
         throw new IllegalArgumentException("a candidate has a name");
       }
       if (!(weight > 0)) {
         throw new IllegalArgumentException("weight " + weight);
       }
+    }
+
+    private static boolean beginsWithLetterOrDigit(String name) {
+      return !name.isEmpty() && Character.isLetterOrDigit(name.charAt(0));
     }
   }
 }
