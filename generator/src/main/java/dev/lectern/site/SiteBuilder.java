@@ -12,6 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the site model out of lectures and their tags, in time linear in both. */
@@ -36,9 +38,12 @@ public final class SiteBuilder {
   /** Builds the site of the lectures and what they are about. */
   public Site build(SiteTopics topics) {
     List<LectureDigest> lectures = topics.lectures();
+    Map<Tag, TagLink> links = tagLinks(topics.tags());
+    // As much work as all the rest.
+    ForkJoinTask<ConceptIndex> concepts =
+        ForkJoinPool.commonPool().submit(() -> concepts(topics, links));
     Map<String, Permalink> permalinks =
         LecturePermalinks.assign(lectures, settings, contentFolder, report);
-    Map<Tag, TagLink> links = tagLinks(topics.tags());
     LectureGroups series =
         LectureGroups.by(lectures, digest -> digest.lecture().series(), "series/");
     LectureGroups speakers =
@@ -60,8 +65,6 @@ public final class SiteBuilder {
       page.tags().forEach(tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(page));
     }
     TagTree tree = TagTree.of(links, topics.taxonomy(), topics.language());
-    ConceptIndex concepts =
-        settings.publishes(SiteFile.CONCEPTS) ? ConceptIndex.of(topics, links) : ConceptIndex.EMPTY;
     List<TagPage> tagPages =
         links.values().stream()
             .sorted(Comparator.comparing(TagLink::count).reversed().thenComparing(TagLink::name))
@@ -76,8 +79,14 @@ public final class SiteBuilder {
         tagsByName(links),
         series.of(pages),
         speakers.of(pages),
-        concepts.concepts(),
-        concepts.map());
+        concepts.join().concepts(),
+        concepts.join().map());
+  }
+
+  private ConceptIndex concepts(SiteTopics topics, Map<Tag, TagLink> links) {
+    return settings.publishes(SiteFile.CONCEPTS)
+        ? ConceptIndex.of(topics, links)
+        : ConceptIndex.EMPTY;
   }
 
   private static List<RelatedLecture> related(List<RelatedLectures.Related> related) {
