@@ -265,6 +265,11 @@ final class StagedFiles {
     }
   }
 
+  /** Whether this run has placed a file there; others' files are not placed. */
+  boolean isPlaced(String path) {
+    return placed.contains(path);
+  }
+
   /** The paths of all files that were placed, sorted. */
   List<String> placed() {
     String[] all = placed.toArray(String[]::new);

@@ -15,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +60,7 @@ public final class StagingDirectory implements Closeable {
   /** Folders by the names that they had in the site before. */
   private final Map<OutputPath, OutputPath> renamed = new ConcurrentHashMap<>();
 
+  private boolean isComplete;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicLong writtenBytes = new AtomicLong();
   private final AtomicInteger unchanged = new AtomicInteger();
@@ -343,27 +343,39 @@ public final class StagingDirectory implements Closeable {
   }
 
   /**
-   * Makes the staged files the published site. Nothing may be written afterwards.
+   * Makes the staged folder what is to be published; the site published before stays. Nothing may
+   * be written afterwards.
    *
    * @throws PublishingException when a file stands in the way that is not ours to replace
    */
-  public PublishSummary publish() throws IOException {
+  public void complete() throws IOException {
     files.awaitCleaning();
     FileTree.delete(ownFolder());
-    List<String> ours = files.placed();
-    keepForeignFiles(Set.copyOf(ours));
+    keepForeignFiles();
     files.deleteTheRest();
-    Files.writeString(manifest(root), String.join("\n", ours) + "\n");
+    Files.writeString(manifest(root), String.join("\n", files.placed()) + "\n");
+    isComplete = true;
+  }
+
+  /**
+   * Makes the staged files the published site, after {@link #complete}, which need not have been
+   * called.
+   *
+   * @throws PublishingException where {@link #complete} throws it
+   */
+  public PublishSummary publish() throws IOException {
+    if (!isComplete) {
+      complete();
+    }
     switchFolders();
     for (Map.Entry<OutputPath, OutputPath> folder : renamed.entrySet()) {
       // Where the next run looks for links to the site that is published now.
       StagedFiles.renameIfFree(root, folder.getKey(), folder.getValue());
     }
     lock.write(RunLock.State.PUBLISHED);
-    Set<String> removed = new HashSet<>(before);
-    ours.forEach(removed::remove);
+    long removed = before.stream().filter(path -> !files.isPlaced(path)).count();
     return new PublishSummary(
-        written.get(), writtenBytes.get(), unchanged.get(), unchangedBytes.get(), removed.size());
+        written.get(), writtenBytes.get(), unchanged.get(), unchangedBytes.get(), (int) removed);
   }
 
   /**
@@ -392,13 +404,13 @@ public final class StagingDirectory implements Closeable {
   }
 
   /** Links what others put into the published folder into the staged one. */
-  private void keepForeignFiles(Set<String> ours) throws IOException {
+  private void keepForeignFiles() throws IOException {
     if (Files.isDirectory(published)) {
-      keepForeignFiles(published, ours);
+      keepForeignFiles(published);
     }
   }
 
-  private void keepForeignFiles(Path folder, Set<String> ours) throws IOException {
+  private void keepForeignFiles(Path folder) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = FileNames.relative(published, entry);
@@ -408,9 +420,9 @@ public final class StagingDirectory implements Closeable {
           continue;
         }
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-          keepForeignFiles(entry, ours);
+          keepForeignFiles(entry);
         } else if (!own && !name.equals(MANIFEST)) {
-          keepForeignFile(name, entry, ours);
+          keepForeignFile(name, entry);
         }
       }
     } catch (DirectoryIteratorException failure) {
@@ -418,8 +430,8 @@ public final class StagingDirectory implements Closeable {
     }
   }
 
-  private void keepForeignFile(String name, Path file, Set<String> ours) throws IOException {
-    if (ours.contains(name)) {
+  private void keepForeignFile(String name, Path file) throws IOException {
+    if (files.isPlaced(name)) {
       throw inTheWay(name, null);
     }
     try {

@@ -37,6 +37,22 @@ class StagingDirectoryTest {
   }
 
   @Test
+  void theSiteBeforeStaysWhenTheStagedOneIsComplete() throws IOException {
+    publish("a.html", "old", "gone.html", "x");
+    Files.writeString(site.resolve("theirs.txt"), "theirs");
+    try (StagingDirectory staging = StagingDirectory.open(site)) {
+      write(staging, "a.html", "new");
+      staging.complete();
+      assertThat(names(site))
+          .containsExactly(".lectern-files", "a.html", "gone.html", "theirs.txt");
+      assertThat(site.resolve("a.html")).hasContent("old");
+      assertThat(staging.publish()).isEqualTo(new PublishSummary(1, 3, 0, 0, 1));
+    }
+    assertThat(names(site)).containsExactly(".lectern-files", "a.html", "theirs.txt");
+    assertThat(site.resolve("a.html")).hasContent("new");
+  }
+
+  @Test
   void secondPublicationKeepsRemovesAndReplaces() throws IOException {
     publish("kept.html", "same", "changed.html", "old", "gone/page.html", "x");
     Object keptBefore = Files.getAttribute(site.resolve("kept.html"), "unix:ino");
