@@ -9,12 +9,9 @@ import dev.lectern.site.LecturePage;
 import dev.lectern.site.Site;
 import dev.lectern.site.TagLink;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the search of a site reads. */
@@ -22,21 +19,12 @@ final class SearchIndex {
   private SearchIndex() {}
 
   /**
-   * Begins to write, on a processor of its own where there are several: most of the work on an
-   * index is one thread's, and pages can be rendered beside it. To be joined; what the disk refuses
-   * is thrown there as an {@link UncheckedIOException}.
+   * Begins to write: most of the work on an index is one thread's, and pages can be planned and
+   * rendered beside it.
    */
-  static ForkJoinTask<?> startWriting(
+  static BackgroundWork startWriting(
       Site site, LectureCache lectures, PublishedPages pages, KeptIndex kept) {
-    return ForkJoinPool.commonPool()
-        .submit(
-            () -> {
-              try {
-                write(site, lectures, pages, kept);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+    return BackgroundWork.start(() -> write(site, lectures, pages, kept));
   }
 
   private static void write(Site site, LectureCache lectures, PublishedPages pages, KeptIndex kept)

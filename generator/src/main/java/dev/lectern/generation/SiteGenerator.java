@@ -40,8 +40,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -148,44 +146,41 @@ public final class SiteGenerator {
         return result(reading, null);
       }
       PublishedPages pages = PublishedPages.open(staging, kept, program, progress);
-      SiteRenderer renderer = renderer(reading, bodies, counted(pages));
-      pages.begin(renderer.madeOf());
-      OwnFiles own = ownFiles(reading, renderer);
-      ForkJoinTask<?> theme =
-          ForkJoinPool.commonPool().submit(() -> copyAssets(configuration, pages));
-      ForkJoinTask<?> index = SearchIndex.startWriting(reading.site, bodies, pages, keptIndex);
-      try {
-        clock.begin(Stage.RENDERING, renderer.pageCount());
-        renderer.render();
-      } finally {
+      // Before pages are planned, which is one thread's work.
+      try (BackgroundWork index =
+          SearchIndex.startWriting(reading.site, bodies, pages, keptIndex)) {
+        SiteRenderer renderer = renderer(reading, bodies, counted(pages));
+        pages.begin(renderer.madeOf());
+        OwnFiles own = ownFiles(reading, renderer);
+        render(renderer, configuration, pages);
         clock.begin(Stage.INDEXING, 0);
-        // Nothing may be written any longer when the staging directory is closed.
-        index.quietlyJoin();
-        theme.quietlyJoin();
+        index.join();
+        clock.begin(Stage.PUBLISHING, 0);
+        own.publish(assets, staging);
+        @Nullable PublishSummary published = null;
+        if (!fails()) {
+          try (BackgroundWork saving = BackgroundWork.start(pages::save)) {
+            staging.complete();
+            // Before, so that a disk without room for it leaves the old site; see PublishedPages.
+            saving.join();
+          }
+          published = staging.publish();
+          preview = new LecturePreview(reading.records, renderer, reading.site, contentFolder);
+        }
+        clock.end();
+        return result(reading, published);
       }
-      theme.join();
-      index.join();
-      clock.begin(Stage.PUBLISHING, 0);
-      own.publish(assets, staging);
-      @Nullable PublishSummary published = null;
-      if (!fails()) {
-        // Before, so that a disk without room for it leaves the old site; see PublishedPages.
-        pages.save();
-        published = staging.publish();
-        preview = new LecturePreview(reading.records, renderer, reading.site, contentFolder);
-      }
-      clock.end();
-      return result(reading, published);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void copyAssets(SiteConfiguration configuration, PageSink pages) {
-    try {
-      SiteAssets.copy(configuration, pages);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void render(SiteRenderer renderer, SiteConfiguration configuration, PageSink pages)
+      throws IOException {
+    try (BackgroundWork theme = BackgroundWork.start(() -> SiteAssets.copy(configuration, pages))) {
+      clock.begin(Stage.RENDERING, renderer.pageCount());
+      renderer.render();
+      theme.join();
     }
   }
 
