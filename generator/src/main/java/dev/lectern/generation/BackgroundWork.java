@@ -8,8 +8,8 @@ import java.util.concurrent.ForkJoinTask;
 /**
  * Work that goes on while other work does, on a processor of its own where there are several.
  *
- * <p>To be closed, which waits for its end: what goes on behind the end of a run would write into
- * the next one's site.
+ * <p>What writes is to be closed, which waits for its end: what goes on behind the end of a run
+ * would write into the next one's site.
  */
 final class BackgroundWork implements AutoCloseable {
   private final ForkJoinTask<?> task;

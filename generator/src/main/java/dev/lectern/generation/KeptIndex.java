@@ -5,12 +5,9 @@ import dev.lectern.search.SearchableText;
 import dev.lectern.search.WrittenIndex;
 import dev.lectern.site.Wire;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +16,8 @@ final class KeptIndex {
   private static final String FILE = "index";
 
   private final KeptFile file;
-  private @Nullable ForkJoinTask<WrittenIndex> reading;
+  private @Nullable BackgroundWork reading;
+  private WrittenIndex read = WrittenIndex.NONE;
 
   /**
    * What is kept in a folder.
@@ -38,31 +36,22 @@ final class KeptIndex {
     Files.deleteIfExists(folder.resolve(FILE));
   }
 
-  /**
-   * Begins to read, on a processor of its own where there are several: of a large site it is tens
-   * of megabytes.
-   */
+  /** Begins to read: of a large site it is tens of megabytes. */
   void startReading(Function<Extent, SearchableText> texts) {
-    reading =
-        ForkJoinPool.commonPool()
-            .submit(
-                () -> {
-                  try {
-                    return readFile(texts);
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                });
+    reading = BackgroundWork.start(() -> read = readFile(texts));
   }
 
   /**
    * The index that the last run wrote; that of no lecture where it can't be used.
    *
    * @param texts gives what lies at a place that the last run named
-   * @throws UncheckedIOException when the disk fails where it was begun before
    */
   WrittenIndex read(Function<Extent, SearchableText> texts) throws IOException {
-    return reading == null ? readFile(texts) : reading.join();
+    if (reading == null) {
+      return readFile(texts);
+    }
+    reading.join();
+    return read;
   }
 
   private WrittenIndex readFile(Function<Extent, SearchableText> texts) throws IOException {
