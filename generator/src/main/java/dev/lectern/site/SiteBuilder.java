@@ -40,7 +40,7 @@ public final class SiteBuilder {
     List<LectureDigest> lectures = topics.lectures();
     Map<Tag, TagLink> links = tagLinks(topics.tags());
     // As much work as all the rest.
-    ForkJoinTask<ConceptIndex> concepts =
+    ForkJoinTask<ConceptIndex> findingConcepts =
         ForkJoinPool.commonPool().submit(() -> concepts(topics, links));
     Map<String, Permalink> permalinks =
         LecturePermalinks.assign(lectures, settings, contentFolder, report);
@@ -71,6 +71,7 @@ public final class SiteBuilder {
             .parallel()
             .map(tag -> tagPage(tag, byTag.getOrDefault(tag, List.of()), tree))
             .toList();
+    ConceptIndex concepts = findingConcepts.join();
     return new Site(
         settings,
         topics.language(),
@@ -79,8 +80,8 @@ public final class SiteBuilder {
         tagsByName(links),
         series.of(pages),
         speakers.of(pages),
-        concepts.join().concepts(),
-        concepts.join().map());
+        concepts.concepts(),
+        concepts.map());
   }
 
   private ConceptIndex concepts(SiteTopics topics, Map<Tag, TagLink> links) {

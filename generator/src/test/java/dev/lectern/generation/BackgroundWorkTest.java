@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,7 +19,7 @@ class BackgroundWorkTest {
     try (BackgroundWork work =
         BackgroundWork.start(
             () -> {
-              await(asked);
+              await(asked, Duration.ofMinutes(1));
               ended.set(true);
             })) {
       assertThat(ended).isFalse();
@@ -34,7 +35,7 @@ class BackgroundWorkTest {
     BackgroundWork work =
         BackgroundWork.start(
             () -> {
-              await(new CountDownLatch(1));
+              await(new CountDownLatch(1), Duration.ofMillis(100));
               ended.set(true);
               throw new IOException("full");
             });
@@ -59,10 +60,10 @@ class BackgroundWorkTest {
     }
   }
 
-  /** Until it is counted down, but not for ever. */
-  private static void await(CountDownLatch latch) {
+  /** Until it is counted down, or so long. */
+  private static void await(CountDownLatch latch, Duration most) {
     try {
-      latch.await(100, TimeUnit.MILLISECONDS);
+      latch.await(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
